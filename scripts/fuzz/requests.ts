@@ -146,7 +146,15 @@ function codeBody(caller: Caller, random: Random): string {
   return random.draw(['', '{', 'null', '[]', '"x"', '{"code":', `{"code":"${'x'.repeat(2_000)}"}`, '{"__proto__":{}}']);
 }
 
+/** An answer to a survey, which mostly fits the one that the messages make. */
+function surveyAnswer(random: Random): string {
+  const answers = random.draw([{ q1: 'o1' }, { q1: 'o2', q2: 'Vì xa' }, {}, { q1: 'o9' }, { q9: poison(random) }]);
+  const nonce = random.chance(0.7) && { nonce: 'x'.repeat(random.draw([16, 17, 3])) };
+  return JSON.stringify({ answers, seen: random.between(0, 2), ...nonce });
+}
+
 function bodyOf(name: string, caller: Caller, random: Random): string | Buffer {
+  if (name === 'answerSurvey' && random.chance(0.8)) return surveyAnswer(random);
   if (name === 'importSites' && random.chance(0.8)) {
     return listForm(random.chance(0.02) ? largeFile(random) : csv(random), random);
   }
@@ -163,6 +171,7 @@ function pathOf(pattern: string, caller: Caller, random: Random): string {
   const known: Readonly<Record<string, string>> = {
     ':conferenceId': caller.conferenceId,
     ':peerId': caller.peerId,
+    ':surveyId': `survey_${String(random.between(1, 12)).padStart(6, '0')}`,
     ':pollId': `poll_${String(random.between(1, 12)).padStart(6, '0')}`,
   };
   const path = pattern.replace(/:\w+/g, (part) =>
@@ -175,7 +184,7 @@ function pathOf(pattern: string, caller: Caller, random: Random): string {
 
 function usualType(name: string): string {
   if (name === 'importSites') return 'multipart/form-data; boundary=fuzz';
-  return name === 'enter' ? 'application/json' : 'text/csv';
+  return name === 'enter' || name === 'answerSurvey' ? 'application/json' : 'text/csv';
 }
 
 function query(random: Random): string {

@@ -2,6 +2,7 @@ import { siteActorId } from '@diem-cau/shared/domain/actor.ts';
 import { VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { type Participant, presentVisit } from '@diem-cau/shared/domain/participants/state.ts';
 import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
+import { SURVEY_AUDIENCES } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { ActorId, AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import type { OwnSiteView, PresentationView } from '@diem-cau/shared/views/shapes.ts';
@@ -142,6 +143,28 @@ function workCards(cards: object, items: readonly AgendaItemId[], random: Random
     : [];
   return [...put, ...shown];
 }
+
+/** The desk asks by surveys. */
+export const askBySurvey: Choice = (client, random) => {
+  const surveys = Object.values(client.view('control')?.surveys ?? {});
+  const survey = random.pick(surveys);
+  const made = surveys.length >= 6 || (survey && random.chance(0.7));
+  if (!survey || !made) {
+    const [asks, anonymous] = [random.pick(SURVEY_AUDIENCES) ?? 'sites', random.chance(0.5)];
+    const questions = [
+      { kind: 'single', text: 'Sinh hoạt đều không?', required: true, options: ['Có', 'Không'] },
+    ] as const;
+    return { type: 'PutSurvey', surveyId: newId.survey(), title: 'Hoạt động chi đoàn', asks, anonymous, questions };
+  }
+  const about = { surveyId: survey.id };
+  const now = client.view('control')?.conference.wentLiveAt;
+  return random.pick<ClientCommand>([
+    { type: 'OpenSurvey', ...about },
+    ...(now === undefined ? [] : [{ type: 'MoveSurveyDeadline', ...about, deadline: now + 86_400_000 } as const]),
+    { type: 'CloseSurvey', ...about },
+    ...(random.chance(0.2) ? [{ type: 'RemoveSurvey', ...about } as const] : []),
+  ]);
+};
 
 /** The organiser sets the time zone and adds, names and removes units. */
 export const plan: Choice = (client, random) => {

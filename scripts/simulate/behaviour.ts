@@ -12,6 +12,7 @@ import type { Random } from '../support/random.ts';
 import {
   announce,
   answerDesk,
+  askBySurvey,
   type Choice,
   helpRooms,
   plan,
@@ -54,6 +55,7 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         moveAgenda,
         helpRooms,
         announce,
+        askBySurvey,
         conclude,
         writeToSites,
         workStage,

@@ -22,6 +22,7 @@ import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
 import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
 import { RedisSingleSignOnStore } from '../../server/src/adapters/redis/redisSingleSignOnStore.ts';
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
+import { RedisSurveyBox } from '../../server/src/adapters/redis/redisSurveyBox.ts';
 import { clientAddress } from '../../server/src/adapters/web/clientAddress.ts';
 import { Gateway } from '../../server/src/adapters/web/gateway/gateway.ts';
 import { createHttpApp } from '../../server/src/adapters/web/http/httpApp.ts';
@@ -67,6 +68,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const store = new RedisEventStore(redis, address);
   const ballots = new RedisBallotBox(redis, address);
   const supports = new RedisSupportBox(redis, address);
+  const surveys = new RedisSurveyBox(redis);
   const presence = new RedisPresenceStore(redis, address);
   const access = new RedisAccessStore(redis);
   const endedSessions = new RedisEndedSessions(address);
@@ -100,7 +102,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   });
   const createViews = (runtime: ConferenceRuntime) =>
     new ConferenceFeed(runtime, gateway.publisherFor(runtime.id), systemClock);
-  const conferences = new ConferenceRegistry({ ...shared, store, supports, presence, media, createViews });
+  const conferences = new ConferenceRegistry({ ...shared, store, supports, surveys, presence, media, createViews });
   gateway.serve(conferences);
   const operations = {
     checkHealth: async () => {
@@ -134,6 +136,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
       publicUrl: ORIGIN,
     }),
     ...{
+      surveys,
       documents,
       files: fileReaders,
       office: officeConverter,

@@ -30,6 +30,7 @@ import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { RedisSingleSignOnStore } from './adapters/redis/redisSingleSignOnStore.ts';
 import { RedisStorageGauge } from './adapters/redis/redisStorageGauge.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
+import { RedisSurveyBox } from './adapters/redis/redisSurveyBox.ts';
 import { sampleStore } from './adapters/redis/storeSample.ts';
 import { watchStore } from './adapters/redis/watchStore.ts';
 import { readBuildId } from './adapters/web/buildId.ts';
@@ -95,6 +96,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => ballots.close());
     const supports = new RedisSupportBox(redis, address);
     stops.push(() => supports.close());
+    const surveys = new RedisSurveyBox(redis);
     const access = new RedisAccessStore(redis);
     const endedSessions = new RedisEndedSessions(address);
     stops.push(() => endedSessions.close());
@@ -168,6 +170,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       store,
       ballots,
       supports,
+      surveys,
       access,
       secrets,
       presence,
@@ -240,6 +243,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         dispatcher,
         secrets,
         ballots,
+        surveys,
         documents,
         papers,
         paperFiles,

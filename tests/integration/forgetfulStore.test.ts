@@ -57,6 +57,18 @@ it.each(FORGETTING)('POLL-19: a secret poll does not open on a Redis that forbid
   expect(await site.command({ type: 'OpenPoll', pollId })).toMatchObject({ error: { code: 'FORBIDDEN' } });
 });
 
+it('SURV-12: an anonymous survey does not open there either, and one by name does', async () => {
+  await forbid(FORGETTING);
+  const made = async (anonymous: boolean) => {
+    const surveyId = newId.survey();
+    const questions = [{ kind: 'short', text: 'Ý kiến', required: false }] as const;
+    await chair.act({ type: 'PutSurvey', surveyId, title: 'Góp ý', asks: 'sites', anonymous, questions });
+    return chair.command({ type: 'OpenSurvey', surveyId });
+  };
+  expect(await made(true)).toMatchObject({ ok: false, error: { code: 'SECRECY_UNAVAILABLE' } });
+  expect(await made(false)).toMatchObject({ ok: true });
+});
+
 it('POLL-19: an open poll needs none of it', async () => {
   await forbid(FORGETTING);
   const pollId = await drafted(false);

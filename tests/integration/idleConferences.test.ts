@@ -9,6 +9,7 @@ import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.t
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
+import { RedisSurveyBox } from '../../server/src/adapters/redis/redisSurveyBox.ts';
 import { ConferenceRegistry } from '../../server/src/application/conferences/conferenceRegistry.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
@@ -49,7 +50,7 @@ beforeEach(async () => {
   const presence = new RedisPresenceStore(connection, address);
   clock = new TestClock(NOW);
   conferences = new ConferenceRegistry({
-    ...{ store, ballots, supports, presence, media, clock, logger },
+    ...{ store, ballots, supports, surveys: new RedisSurveyBox(connection), presence, media, clock, logger },
     access: new RedisAccessStore(connection),
     secrets: assembleSecrets(Buffer.alloc(KEY_BYTES, 1), Buffer.alloc(KEY_BYTES, 2), []),
     createViews: (runtime) => new ConferenceFeed(runtime, publisher, clock),

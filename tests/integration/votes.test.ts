@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { PLAIN_RULES, type PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, ReceiptList, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
-import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
+import { storedText } from '../support/storedText.ts';
 import { newId } from '../testkit/ids.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
@@ -119,31 +116,6 @@ it('POLL-10: an open poll closes by itself once its deadline has passed', async 
   expect(chair.view('control').polls[pollId]?.tally).toEqual({ yes: 0, no: 0, abstain: 1 });
 });
 
-/** Every byte of the append-only file, and every key with what it holds. */
-async function storedText(): Promise<{ file: string; keys: string }> {
-  const folder = join(server.folder, 'redis');
-  const file = join(folder, 'appendonlydir');
-  const parts = await Promise.all((await readdir(file)).map((name) => readFile(join(file, name), 'latin1')));
-  const { address } = await startPrivateRedis(folder);
-  const redis = openConnection(address);
-  await waitUntilReady(redis, 5_000);
-  const held: unknown[] = [];
-  for (const key of await redis.keys('*')) {
-    const type = await redis.type(key);
-    const read: Readonly<Record<string, () => Promise<unknown>>> = {
-      string: () => redis.get(key),
-      hash: () => redis.hgetall(key),
-      set: () => redis.smembers(key),
-      zset: () => redis.zrange(key, '0', '-1', 'WITHSCORES'),
-      stream: () => redis.xrange(key, '-', '+'),
-    };
-    held.push([key, await read[type]?.()]);
-  }
-  held.push(await redis.slowlog('GET', 128));
-  redis.disconnect();
-  return { file: parts.join('\n'), keys: JSON.stringify(held) };
-}
-
 it('G8: after the close nothing stored or sent leads from a voter to a secret choice, and each voter finds the receipt', async () => {
   const pollId = await opened({ ...SECRET, visibility: 'afterClose' });
   const voters = sites.slice(0, 40).map((site, index) => ({
@@ -171,7 +143,7 @@ it('G8: after the close nothing stored or sent leads from a voter to a secret ch
   expect(chair.view('control').polls[pollId]?.tally).toEqual({});
 
   // Meanwhile the file does hold who has voted: else finding nothing later would show nothing.
-  expect((await storedText()).file).toContain(`poll:${pollId}:voted`);
+  expect((await storedText(server)).file).toContain(`poll:${pollId}:voted`);
 
   await chair.act({ type: 'ClosePoll', pollId });
   await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
@@ -193,7 +165,7 @@ it('G8: after the close nothing stored or sent leads from a voter to a secret ch
   expect(list.value.receipts.map(([receipt]) => receipt)).toEqual([...listed.keys()].toSorted());
   expect(listed.size).toBe(40);
 
-  const { file, keys } = await storedText();
+  const { file, keys } = await storedText(server);
   const frames = JSON.stringify([chair, ...sites].map((peer) => peer.frames));
   for (const text of [file, keys]) {
     for (const gone of ['voted', 'used', 'key', 'choices', 'sites', 'electorate', 'limits']) {

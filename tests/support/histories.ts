@@ -15,6 +15,7 @@ import { PARTICIPANT_STEPS } from './steps/participantSteps.ts';
 import { POLL_STEPS } from './steps/pollSteps.ts';
 import { RUNNING_ORDER_STEPS } from './steps/runningOrderSteps.ts';
 import { constant, count, desk, ITEM_IDS, itemId, type Step, site, siteId, step } from './steps/step.ts';
+import { SURVEY_STEPS } from './steps/surveySteps.ts';
 
 // Random histories of a conference, for properties that hold for every sequence of commands.
 
@@ -101,6 +102,7 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...ANNOUNCEMENT_STEPS,
   ...MESSAGE_STEPS,
   ...POLL_STEPS,
+  ...SURVEY_STEPS,
   ...CONCLUSION_STEPS,
 ];
 

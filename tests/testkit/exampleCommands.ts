@@ -22,6 +22,7 @@ import type {
   RegistrationId,
   RespondentId,
   SiteId,
+  SurveyId,
 } from '../../shared/src/kernel/ids.ts';
 import { EAST, EAST_1, SITES, START, siteActor } from './given.ts';
 
@@ -43,6 +44,7 @@ const A_DOCUMENT = 'doc_000001' as DocumentId;
 const A_HELP = 'help_000001' as HelpId;
 const A_MESSAGE = 'msg_000001' as MessageId;
 export const A_POLL = 'poll_000001' as PollId;
+const A_SURVEY = 'survey_000001' as SurveyId;
 
 /** One well-formed command of every type; the compiler requires an entry for a new command. */
 export const EXAMPLE_COMMANDS: {
@@ -303,6 +305,18 @@ export const EXAMPLE_COMMANDS: {
   RemoveSite: { type: 'RemoveSite', siteId: EAST_1 },
   ReadmitSite: { type: 'ReadmitSite', siteId: EAST_1 },
   ListenToSite: { type: 'ListenToSite', siteId: EAST_1 },
+  PutSurvey: {
+    ...{ type: 'PutSurvey', surveyId: A_SURVEY, title: 'Hoạt động chi đoàn', asks: 'sites', anonymous: false },
+    questions: [
+      { kind: 'single', text: 'Sinh hoạt đều không?', required: true, options: ['Có', 'Không'] },
+      { kind: 'long', text: 'Vì sao?', required: false, when: { question: 1, option: 2 } },
+    ],
+  },
+  RemoveSurvey: { type: 'RemoveSurvey', surveyId: A_SURVEY },
+  OpenSurvey: { type: 'OpenSurvey', surveyId: A_SURVEY },
+  MoveSurveyDeadline: { type: 'MoveSurveyDeadline', surveyId: A_SURVEY, deadline: START + 86_400_000 },
+  CloseSurvey: { type: 'CloseSurvey', surveyId: A_SURVEY },
+  CloseSurveyAtDeadline: { type: 'CloseSurveyAtDeadline', surveyId: A_SURVEY },
   CreatePoll: { type: 'CreatePoll', pollId: A_POLL, title: 'Thông qua nghị quyết' },
   EditPoll: { type: 'EditPoll', pollId: A_POLL, title: 'Chỉ tiêu mới', rules: PLAIN_RULES },
   DeletePoll: { type: 'DeletePoll', pollId: A_POLL },

@@ -8,6 +8,7 @@ import type {
   PollId,
   QuestionId,
   RegistrationId,
+  SurveyId,
 } from '@diem-cau/shared/kernel/ids.ts';
 
 let counter = 100_000;
@@ -23,4 +24,5 @@ export const newId = {
   registration: () => `reg_${++counter}` as RegistrationId,
   item: () => `item_${++counter}` as AgendaItemId,
   poll: () => `poll_${++counter}` as PollId,
+  survey: () => `survey_${++counter}` as SurveyId,
 };

@@ -5,7 +5,7 @@ import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { castBallot } from '../../server/src/application/commands/castBallot.ts';
-import { openPoll } from '../../server/src/application/commands/openPoll.ts';
+import { isSecretPoll, openSecretly } from '../../server/src/application/commands/openSecretly.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { chair, EAST_1, SITES, siteActor } from '../testkit/given.ts';
 import { TestClock } from '../testkit/testClock.ts';
@@ -72,7 +72,10 @@ it('opens no secret poll that another server has made, where the store would rem
   await actAhead(chair, [{ type: 'GoLive' }, { type: 'CreatePoll', pollId, title: 'Biểu quyết', rules }]);
   store.canForget = async () => false;
   const request = { commandId: 'open', actor: chair, command: { type: 'OpenPoll', pollId } } as const;
-  expect(await openPoll(pollId, request, behind, store)).toEqual({ ok: false, error: { code: 'SECRECY_UNAVAILABLE' } });
+  expect(await openSecretly(isSecretPoll(pollId), request, behind, store)).toEqual({
+    ok: false,
+    error: { code: 'SECRECY_UNAVAILABLE' },
+  });
 });
 
 async function actAhead(actor: Actor, commands: readonly DomainCommand[]): Promise<void> {

@@ -7,6 +7,7 @@ import { LEVEL_PRESETS } from '@diem-cau/shared/domain/roster/levelPresets.ts';
 import type { PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { controlView } from '@diem-cau/shared/views/control.ts';
 import { describe, expect, it } from 'vitest';
+import { START } from '../testkit/given.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const storedLogs = readdirSync(FIXTURES).filter((name) => name.startsWith('log-'));
@@ -107,6 +108,14 @@ describe('logs stored by earlier versions', () => {
     expect(presentation).toMatchObject({ number: 2 });
     const { startedAt = 0, deadline = 0 } = presentation?.clock ?? {};
     expect(deadline - startedAt).toBe(660_000);
+  });
+
+  it('SURV-1, SURV-3: surveys stay with their form and deadline', () => {
+    const { surveys } = replay(eventsOf('log-v7-surveys.json'));
+    const [survey, ...others] = Object.values(surveys);
+    expect(others).toStrictEqual([]);
+    expect(survey).toMatchObject({ phase: 'closed', asks: 'sites', deadline: START + 2 * 86_400_000 });
+    expect(survey?.questions.map(({ kind }) => kind)).toStrictEqual(['single', 'long', 'scale', 'number']);
   });
 
   it('FLOOR-15: what earlier versions granted and balanced by district is granted and balanced by group', () => {

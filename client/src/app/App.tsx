@@ -2,13 +2,12 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { JoinPage } from '../features/join/JoinPage.tsx';
 import { PhonePage } from '../features/phone/PhonePage.tsx';
-import { loadTexts } from '../i18n/loadTexts.ts';
+import { loadWithTexts } from '../i18n/loadTexts.ts';
 import type { TextsOf } from '../i18n/screenTexts.ts';
 import type { PageName } from '../store/rolePages.ts';
 import { PressGuard } from '../ui/presses/PressGuard.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
-import { NotFoundPage } from './NotFoundPage.tsx';
 import { SessionGate } from './SessionGate.tsx';
 
 // One bundle for each screen: a phone in a commune hall must not load the media library, nor the words of the desk. Its own
@@ -37,12 +36,13 @@ const RespondPage = loaded('respond', () =>
 const PlanPage = loaded('plan', () => import('../features/plan/PlanPage.tsx').then((file) => file.PlanPage));
 const RecordPage = loaded('record', () => import('../features/record/RecordPage.tsx').then((file) => file.RecordPage));
 
+/** Few come there; its words come first, with the application. */
+const NotFoundPage = lazy(() => import('./NotFoundPage.tsx').then((file) => ({ default: file.NotFoundPage })));
+
 /** A screen that is loaded when it is opened, its texts at the same time. */
 function loaded(name: TextsOf, load: () => Promise<ComponentType>) {
-  return lazy(async () => {
-    const [screen] = await Promise.all([load(), loadTexts(name)]);
-    return { default: screen };
-  });
+  const loadScreen = loadWithTexts(name, load);
+  return lazy(async () => ({ default: await loadScreen() }));
 }
 
 /** The screens by the page of a role, `part` being what follows the peer's id in the address. */

@@ -45,6 +45,8 @@ import { speaking } from './en/speaking.ts';
 import { stage } from './en/stage.ts';
 import { structure } from './en/structure.ts';
 import { survey } from './en/survey.ts';
+import { surveyForm } from './en/surveyForm.ts';
+import { surveys } from './en/surveys.ts';
 import { wall } from './en/wall.ts';
 import { workplace } from './en/workplace.ts';
 import { workRefusals } from './en/workRefusals.ts';
@@ -100,6 +102,8 @@ export const en: Words<typeof vi> = {
   stage,
   structure,
   survey,
+  surveyForm,
+  surveys,
   wall,
   workRefusals,
   workplace,

@@ -3,8 +3,7 @@ import i18next, { type FormatterModule, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { lastingStorage } from '../platform/deviceStorage.ts';
 import { formatNumber, localeOf } from './formats.ts';
-import { BUILT_IN, type Language, loadLanguage } from './loadTexts.ts';
-import { FIRST_TEXTS, LATER_TEXTS } from './namespaces.ts';
+import { BUILT_IN, type Language, loadLanguage, wantedTexts } from './loadTexts.ts';
 import { followLanguage, variablesOf, WORDS_CHANGED } from './vocabulary.ts';
 
 const STORAGE_KEY = 'diem-cau.language';
@@ -36,7 +35,8 @@ export async function startLanguages(onChange?: (language: Language) => void): P
       resources: { vi: BUILT_IN },
       defaultNS: 'shell',
       // A key names no namespace: no two have one in common, so that texts move between them without a change of any screen.
-      fallbackNS: [...FIRST_TEXTS, ...LATER_TEXTS],
+      // The list grows with what the screens ask for.
+      fallbackNS: wantedTexts,
       interpolation: {
         // React escapes what it renders.
         escapeValue: false,

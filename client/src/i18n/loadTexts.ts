@@ -31,7 +31,7 @@ export const BUILT_IN: Pick<typeof vi, (typeof FIRST_TEXTS)[number]> = {
 const RETRY_AFTER_MS = [500, 2_000, 5_000];
 
 /** The namespaces that screens of this page have asked for: a change of language needs all of them. */
-const wanted = new Set<Namespace>(FIRST_TEXTS);
+export const wantedTexts: Namespace[] = [...FIRST_TEXTS];
 
 /**
  * Loads the texts of a screen in the language on the page, and from now on in any other that is chosen.
@@ -41,13 +41,18 @@ const wanted = new Set<Namespace>(FIRST_TEXTS);
 export async function loadTexts(of: TextsOf): Promise<void> {
   const { SCREEN_TEXTS } = await loadTable();
   const namespaces = SCREEN_TEXTS[of];
-  for (const namespace of namespaces) wanted.add(namespace);
+  for (const namespace of namespaces) if (!wantedTexts.includes(namespace)) wantedTexts.push(namespace);
   let language: Language;
   do {
     language = currentLanguage();
     await addTexts(language, namespaces);
     // Somebody may have chosen another one meanwhile.
   } while (language !== currentLanguage());
+}
+
+/** Makes the load of a part of a page bring its texts at the same time. Throws as `loadTexts`. */
+export function loadWithTexts<Part>(of: TextsOf, load: () => Promise<Part>): () => Promise<Part> {
+  return async () => (await Promise.all([load(), loadTexts(of)]))[0];
 }
 
 /**
@@ -57,7 +62,7 @@ export async function loadTexts(of: TextsOf): Promise<void> {
  */
 export async function loadLanguage(language: Language): Promise<void> {
   // A screen may have asked for more meanwhile.
-  while (missingOf(language, wanted).length > 0) await addTexts(language, wanted);
+  while (missingOf(language, wantedTexts).length > 0) await addTexts(language, wantedTexts);
 }
 
 /** The language on the page. */
@@ -65,14 +70,14 @@ function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'vi';
 }
 
-function missingOf(language: Language, namespaces: Iterable<Namespace>): readonly Namespace[] {
-  return [...namespaces].filter((namespace) => !i18next.hasResourceBundle(language, namespace));
+function missingOf(language: Language, namespaces: readonly Namespace[]): readonly Namespace[] {
+  return namespaces.filter((namespace) => !i18next.hasResourceBundle(language, namespace));
 }
 
 /** Which texts there are is itself a file: with its hundred lines a phone has no use for it. */
 const loadTable = () => retry(() => import('./screenTexts.ts'), RETRY_AFTER_MS);
 
-async function addTexts(language: Language, namespaces: Iterable<Namespace>): Promise<void> {
+async function addTexts(language: Language, namespaces: readonly Namespace[]): Promise<void> {
   const { loadFile } = await loadTable();
   await Promise.all(
     missingOf(language, namespaces).map(async (namespace) => {

@@ -45,6 +45,8 @@ import { speaking } from './vi/speaking.ts';
 import { stage } from './vi/stage.ts';
 import { structure } from './vi/structure.ts';
 import { survey } from './vi/survey.ts';
+import { surveyForm } from './vi/surveyForm.ts';
+import { surveys } from './vi/surveys.ts';
 import { wall } from './vi/wall.ts';
 import { workplace } from './vi/workplace.ts';
 import { workRefusals } from './vi/workRefusals.ts';
@@ -101,6 +103,8 @@ export const vi = {
   stage,
   structure,
   survey,
+  surveyForm,
+  surveys,
   wall,
   workRefusals,
   workplace,

@@ -18,6 +18,7 @@ import type { RosterCommand } from './roster/commands.ts';
 import type { RunningOrderCommand } from './runningOrder/commands.ts';
 import type { SeatCommand } from './seats/commands.ts';
 import type { StageCommand } from './stage/commands.ts';
+import type { SurveyCommand } from './surveys/commands.ts';
 
 /** The commands of each slice, by the name of its part of the state. */
 export interface CommandsBySlice {
@@ -41,6 +42,7 @@ export interface CommandsBySlice {
   readonly invitations: InvitationCommand;
   readonly stage: StageCommand;
   readonly polls: PollCommand;
+  readonly surveys: SurveyCommand;
 }
 
 /** Every command that the log decides. */

@@ -18,6 +18,7 @@ import type { RosterEvent } from './roster/events.ts';
 import type { RunningOrderEvent } from './runningOrder/events.ts';
 import type { SeatEvent } from './seats/events.ts';
 import type { StageEvent } from './stage/events.ts';
+import type { SurveyEvent } from './surveys/events.ts';
 
 /** The events of each slice, by the name of its part of the state. */
 export interface EventsBySlice {
@@ -41,6 +42,7 @@ export interface EventsBySlice {
   readonly invitations: InvitationEvent;
   readonly stage: StageEvent;
   readonly polls: PollEvent;
+  readonly surveys: SurveyEvent;
 }
 
 /** Everything that can happen in a conference. */

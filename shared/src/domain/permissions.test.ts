@@ -239,6 +239,7 @@ describe('permissions', () => {
       'RevokeInvitations',
       'ReplaceInvitations',
       'PublishResult',
+      ...['PutSurvey', 'RemoveSurvey', 'OpenSurvey', 'MoveSurveyDeadline', 'CloseSurvey', 'CloseSurveyAtDeadline'],
     ]);
     expect(inPhase('archived')).toStrictEqual(['RevokeInvitations', 'ReplaceInvitations']);
   });

@@ -24,6 +24,7 @@ import { RUNNING_ORDER_PERMISSIONS } from './runningOrder/permissions.ts';
 import { SEATS_PERMISSIONS } from './seats/permissions.ts';
 import { STAGE_PERMISSIONS } from './stage/permissions.ts';
 import type { ConferenceState } from './state.ts';
+import { SURVEY_PERMISSIONS } from './surveys/permissions.ts';
 
 /**
  * Who may send which command in which phase: the tables of the slices; what is not in a row is refused. The type demands
@@ -50,6 +51,7 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...INVITATIONS_PERMISSIONS,
   ...STAGE_PERMISSIONS,
   ...POLL_PERMISSIONS,
+  ...SURVEY_PERMISSIONS,
 };
 
 type PhaseSource = { readonly conference: Pick<ConferenceState['conference'], 'phase'> };

@@ -21,6 +21,7 @@ import { ROSTER_REJECTIONS } from './roster/rejections.ts';
 import { RUNNING_ORDER_REJECTIONS } from './runningOrder/rejections.ts';
 import { SEATS_REJECTIONS } from './seats/rejections.ts';
 import { STAGE_REJECTIONS } from './stage/rejections.ts';
+import { SURVEY_REJECTIONS } from './surveys/rejections.ts';
 
 /** Every code with which the domain refuses, and the facts that go with it. The words live in the client's language files. */
 export const REJECTIONS = {
@@ -48,6 +49,7 @@ export const REJECTIONS = {
   ...INVITATIONS_REJECTIONS,
   ...STAGE_REJECTIONS,
   ...POLL_REJECTIONS,
+  ...SURVEY_REJECTIONS,
 } as const satisfies FactTable;
 
 /** The name of a refusal. */

@@ -20,6 +20,7 @@ import { RUNNING_ORDER_SUBJECTS } from './runningOrder/revisions.ts';
 import { SEATS_SUBJECTS } from './seats/revisions.ts';
 import { STAGE_SUBJECTS } from './stage/revisions.ts';
 import type { Exempt, Revisions, Sender, Subject, SubjectTable } from './subjects.ts';
+import { SURVEY_SUBJECTS } from './surveys/revisions.ts';
 
 /** The subjects of each command: a command is stale when one of them has changed since its sender looked. */
 export const COMMAND_SUBJECTS = {
@@ -43,6 +44,7 @@ export const COMMAND_SUBJECTS = {
   ...INVITATIONS_SUBJECTS,
   ...STAGE_SUBJECTS,
   ...POLL_SUBJECTS,
+  ...SURVEY_SUBJECTS,
 } satisfies SubjectTable<AnyCommand>;
 
 type Rows = typeof COMMAND_SUBJECTS;

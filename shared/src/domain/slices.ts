@@ -19,6 +19,7 @@ import { runningOrderSlice } from './runningOrder/slice.ts';
 import { seatsSlice } from './seats/slice.ts';
 import type { Slice, SliceName } from './slice.ts';
 import { stageSlice } from './stage/slice.ts';
+import { surveysSlice } from './surveys/slice.ts';
 
 /** Every slice, by the name of its part of the state. The type demands one for each part. */
 export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
@@ -42,4 +43,5 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   invitations: invitationsSlice,
   stage: stageSlice,
   polls: pollSlice,
+  surveys: surveysSlice,
 };

@@ -19,6 +19,7 @@ import { initialRunningOrder, type RunningOrderState } from './runningOrder/stat
 import { initialSeats, type SeatsState } from './seats/state.ts';
 import { initialStage, type StageState } from './stage/state.ts';
 import { initialRevisions, type Revisions } from './subjects.ts';
+import { initialSurveys, type SurveysState } from './surveys/state.ts';
 
 /** Everything decided in one conference: the fold of its log. Plain JSON, so that a snapshot is a copy of it. */
 export interface ConferenceState {
@@ -29,6 +30,7 @@ export interface ConferenceState {
   readonly floor: FloorState;
   readonly runningOrder: RunningOrderState;
   readonly polls: PollsState;
+  readonly surveys: SurveysState;
   readonly seats: SeatsState;
   readonly participants: ParticipantsState;
   readonly readiness: ReadinessState;
@@ -54,6 +56,7 @@ export const initialState: ConferenceState = {
   floor: initialFloor,
   runningOrder: initialRunningOrder,
   polls: initialPolls,
+  surveys: initialSurveys,
   seats: initialSeats,
   participants: initialParticipants,
   readiness: initialReadiness,

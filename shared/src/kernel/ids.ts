@@ -30,6 +30,8 @@ export type ProgressId = Branded<'ProgressId'>;
 
 /** The name of a poll. */
 export type PollId = Branded<'PollId'>;
+/** The name of a survey. */
+export type SurveyId = Branded<'SurveyId'>;
 /** Names a site's request for help. */
 export type HelpId = Branded<'HelpId'>;
 

@@ -46,6 +46,7 @@ const WORDS: readonly string[] = [
     'prog',
     'corr',
     'msg',
+    'survey',
   ].map((kind) => `${kind}_${'x'.repeat(32)}`),
   'A'.repeat(24),
   `conclusion:${'x'.repeat(40)}`,

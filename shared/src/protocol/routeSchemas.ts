@@ -6,7 +6,7 @@ import { DOCUMENT_LIMITS } from '../domain/documents/limits.ts';
 import { PAPER_KINDS } from '../domain/minutes/state.ts';
 import type { ConferenceId } from '../kernel/ids.ts';
 import { ACCOUNT_ROUTE_SCHEMAS, accountId, sessionId } from './accountSchemas.ts';
-import { agendaItemId, documentId, line, pollId } from './commands/forms.ts';
+import { agendaItemId, documentId, line, pollId, surveyId } from './commands/forms.ts';
 import { DELIVERY_ROUTE_SCHEMAS } from './deliverySchemas.ts';
 import { listChoices } from './listChoicesSchema.ts';
 import { LINE_TEST_BYTES } from './messages.ts';
@@ -14,6 +14,7 @@ import { PAPER_FILES } from './minutes.ts';
 import type { PathParameters } from './routes/route.ts';
 import type { RouteJson, RouteName, RouteQuery } from './routes.ts';
 import { SINGLE_SIGN_ON_ROUTE_SCHEMAS } from './singleSignOnSchemas.ts';
+import { SURVEY_ROUTE_SCHEMAS } from './surveySchemas.ts';
 
 type SchemaOf<Value> = [Value] extends [undefined] ? undefined : z.ZodType<Value>;
 
@@ -75,6 +76,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   ...ACCOUNT_ROUTE_SCHEMAS,
   ...SINGLE_SIGN_ON_ROUTE_SCHEMAS,
   ...DELIVERY_ROUTE_SCHEMAS,
+  ...SURVEY_ROUTE_SCHEMAS,
   health: NOTHING,
   metrics: NOTHING,
   readOpenApi: NOTHING,
@@ -85,6 +87,7 @@ export const PARAMETER_SCHEMAS: { readonly [Name in keyof PathParameters]: z.Zod
   conferenceId: z.custom<ConferenceId>((value) => typeof value === 'string'),
   documentId,
   pollId,
+  surveyId,
   peerId: z.string(),
   accountId,
   sessionId,

@@ -16,6 +16,7 @@ import { POLL_ROUTES } from './routes/pollRoutes.ts';
 import type { ParameterNames, PathParameters, RouteRow, RouteTypes, TypesOf } from './routes/route.ts';
 import { SESSION_ROUTES } from './routes/sessionRoutes.ts';
 import { SINGLE_SIGN_ON_ROUTES } from './routes/singleSignOnRoutes.ts';
+import { SURVEY_ROUTES } from './routes/surveyRoutes.ts';
 
 /**
  * Every HTTP route of the server. The server binds a handler to each row and answers nothing else under `/api`; the client
@@ -28,6 +29,7 @@ export const ROUTES = {
   ...MINUTES_ROUTES,
   ...ANSWER_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...SURVEY_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ORGANISATION_ROUTES,
   ...SINGLE_SIGN_ON_ROUTES,
@@ -149,7 +151,7 @@ export function errorsOf(name: RouteName): readonly ErrorCode[] {
     ...(path.startsWith('/api/') ? (['FOREIGN_ORIGIN'] as const) : []),
     ...AUTHENTICATION_ERRORS[authentication],
     // A parameter that names nothing.
-    ...(/:(pollId|documentId|accountId|sessionId)/.test(path) ? (['NOT_FOUND'] as const) : []),
+    ...(/:(pollId|surveyId|documentId|accountId|sessionId)/.test(path) ? (['NOT_FOUND'] as const) : []),
     ...(body ? (['TOO_LARGE'] as const) : []),
     ...errors,
   ];

@@ -14,6 +14,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'ApprovePaper',
   'RecordPollResult',
   'ClosePollAtDeadline',
+  'CloseSurveyAtDeadline',
   'EndAbandonedScreen',
   'LapseInvitation',
   'TakeSeat',

@@ -23,6 +23,7 @@ import { ROSTER_SCHEMAS } from './commands/roster.ts';
 import { RUNNING_ORDER_SCHEMAS } from './commands/runningOrder.ts';
 import { SEATS_SCHEMAS } from './commands/seats.ts';
 import { STAGE_SCHEMAS } from './commands/stage.ts';
+import { SURVEY_SCHEMAS } from './commands/surveys.ts';
 import { INVITE_CODE } from './inviteCode.ts';
 import type { ClientCommand, CommandMessage, HelloMessage, PageMessage, TimeMessage } from './messages.ts';
 import { isInviteCode, readCode } from './readCode.ts';
@@ -49,6 +50,7 @@ const COMMAND_SCHEMAS = {
   ...INVITATIONS_SCHEMAS,
   ...STAGE_SCHEMAS,
   ...POLL_SCHEMAS,
+  ...SURVEY_SCHEMAS,
 } satisfies { [Type in ClientCommand['type']]: z.ZodType<Extract<ClientCommand, { type: Type }>> };
 
 // The library's type wants a first member by name.

@@ -33,6 +33,7 @@ import type {
 } from './shapes.ts';
 import { countHalls, type ViewSource } from './source.ts';
 import { moderationView, stoppedView } from './stage.ts';
+import { surveyView } from './surveys.ts';
 
 /** What the desk and the chair see: every question but withdrawn ones, every poll, every site and its headcounts. */
 export function controlView(source: ViewSource): ControlView {
@@ -76,6 +77,7 @@ export function controlView(source: ViewSource): ControlView {
     minutes: state.minutes,
     cards: state.cards,
     documents: state.documents,
+    surveys: mapViews(state.surveys, surveyView),
     revisions: state.revisions,
     messages: deskLines(state),
     help: mapViews(state.help, (request) => helpView(request, roster.places)),

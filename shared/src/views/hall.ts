@@ -10,6 +10,7 @@ import { nextReportsView } from './runningOrder.ts';
 import type { HallView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 import { stageView } from './stage.ts';
+import { surveysTo } from './surveys.ts';
 
 /** The view of site screens and observers, without drafts and questions that wait for a moderator. */
 export function hallView(source: ViewSource): HallView {
@@ -29,6 +30,7 @@ export function hallView(source: ViewSource): HallView {
       isPublicQuestion(question) ? questionView(question, source) : undefined,
     ),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
+    surveys: surveysTo('sites', state),
     announcements: announcementsTo('sites', state),
     ...approvedPapers(state.minutes),
   };

@@ -6,6 +6,7 @@ import { publicPollView } from './polls.ts';
 import { phoneQuestionView, questionView } from './questions.ts';
 import type { PhoneView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
+import { surveysTo } from './surveys.ts';
 
 /** What delegates' phones see: small, since it is sent 2,500 times. */
 export function phoneView(source: ViewSource): PhoneView {
@@ -23,6 +24,7 @@ export function phoneView(source: ViewSource): PhoneView {
     ...(called && { called: questionView(called, source) }),
     questions: mapViews(dialogue.questions, (question) => phoneQuestionView(question, source)),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
+    surveys: surveysTo('delegates', state),
     announcements: announcementsTo('phones', state),
   };
 }

@@ -9,3 +9,4 @@ export type * from './shapes/polls.ts';
 export type * from './shapes/questions.ts';
 export type * from './shapes/sites.ts';
 export type * from './shapes/stage.ts';
+export type * from './shapes/surveys.ts';

@@ -31,7 +31,8 @@ import {
 } from '../../../tests/testkit/given.ts';
 import { presenceOf } from '../../../tests/testkit/presence.ts';
 import { initialState } from '../domain/state.ts';
-import type { HelpId, MessageId, SiteId } from '../kernel/ids.ts';
+import type { SurveyAudience, SurveyForm } from '../domain/surveys/state.ts';
+import type { HelpId, MessageId, SiteId, SurveyId } from '../kernel/ids.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
 import { phoneView } from './phone.ts';
@@ -243,6 +244,31 @@ describe('privacy', () => {
     }
     for (const actor of [siteActor(WEST_1), delegateOf(EAST_1)]) {
       expect(selfView(told, actor, {})).not.toHaveProperty('messages');
+    }
+  });
+
+  it('VIEW-30: a survey is listed without its form, and to those alone whom it asks once it is open', () => {
+    const surveyId = 'survey_000001' as SurveyId;
+    const form = (asks: SurveyAudience): SurveyForm => ({
+      ...{ title: 'SURVEY', intro: 'INTRO', asks, anonymous: false },
+      questions: [{ kind: 'short', text: 'FORM', required: false }],
+    });
+    const by = { surveyId, by: moderator.id, at: START };
+    for (const [asks, seeing, other] of [
+      ['sites', hallView, phoneView],
+      ['delegates', phoneView, hallView],
+    ] as const) {
+      const draft = stateAfter([{ type: 'SurveyPut', form: form(asks), ...by }], state);
+      const open = stateAfter([{ type: 'SurveyOpened', ...by }], draft);
+      expect(controlView({ ...source, state: draft }).surveys[surveyId]).toMatchObject({
+        title: 'SURVEY',
+        questions: 1,
+      });
+      expect(seeing({ ...source, state: draft }).surveys).toStrictEqual({});
+      expect(seeing({ ...source, state: open }).surveys[surveyId]).toMatchObject({ title: 'SURVEY', phase: 'open' });
+      expect(other({ ...source, state: open }).surveys).toStrictEqual({});
+      for (const view of [controlView, hallView, phoneView])
+        expect(JSON.stringify(view({ ...source, state: open }))).not.toMatch(/INTRO|FORM"/);
     }
   });
 

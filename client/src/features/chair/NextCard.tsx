@@ -13,7 +13,7 @@ import { TurnButtons } from '../../widgets/floor/TurnButtons.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import { StopButton } from '../../widgets/sites/SiteModeration.tsx';
 import { SiteStatus } from '../../widgets/sites/SiteStatus.tsx';
-import { useReasonWords } from '../../widgets/wording/wording.ts';
+import { useReasonWords } from '../../widgets/wording/reasonWords.ts';
 import styles from './NextCard.module.css';
 
 interface NextCardProps {

@@ -1,6 +1,6 @@
 import type { OwnQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { loadTexts } from '../../i18n/loadTexts.ts';
+import { loadWithTexts } from '../../i18n/loadTexts.ts';
 import { useView } from '../../store/conferenceContext.ts';
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import { useRefusalOf } from '../../store/useCommand.ts';
@@ -15,10 +15,9 @@ import { QueuedQuestions } from './QueuedQuestions.tsx';
 
 /** Only who has asked has use for it. */
 const STEPS: LazySource<{ readonly question: OwnQuestionView }> = {
-  load: async () => {
-    const [file] = await Promise.all([import('../../widgets/questions/QuestionSteps.tsx'), loadTexts('outcome')]);
-    return file.QuestionSteps;
-  },
+  load: loadWithTexts('outcome', () =>
+    import('../../widgets/questions/QuestionSteps.tsx').then((file) => file.QuestionSteps),
+  ),
 };
 
 interface MyQuestionsProps {

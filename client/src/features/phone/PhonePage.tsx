@@ -3,7 +3,7 @@ import type { PhoneView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Radio } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadTexts } from '../../i18n/loadTexts.ts';
+import { loadWithTexts } from '../../i18n/loadTexts.ts';
 import { findInApp } from '../../platform/inApp.ts';
 import { type AskOptions, NO_OPTIONS, typedOptions } from '../../store/askOptions.ts';
 import { useActor, useConference, useConferenceSession, useView } from '../../store/conferenceContext.ts';
@@ -19,6 +19,7 @@ import { useAskersWords } from '../../widgets/questions/useAskersWords.ts';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { groupBeside } from '../../widgets/sites/groupBeside.ts';
+import type { SurveyCardsProps } from '../../widgets/surveys/SurveyCards.tsx';
 import { useOriginWords } from '../../widgets/wording/wording.ts';
 import { AskBar } from './AskBar.tsx';
 import { MyQuestions } from './MyQuestions.tsx';
@@ -28,10 +29,14 @@ import { PhonePoll } from './PhonePoll.tsx';
 
 /** Loaded inside other applications alone, with its texts. */
 const MOVE_TO_BROWSER: LazySource<object> = {
-  load: async () => {
-    const [file] = await Promise.all([import('./MoveToBrowser.tsx'), loadTexts('moving')]);
-    return file.MoveToBrowser;
-  },
+  load: loadWithTexts('moving', () => import('./MoveToBrowser.tsx').then((file) => file.MoveToBrowser)),
+};
+
+/** Loaded where a survey asks, with its texts. */
+const SURVEYS: LazySource<SurveyCardsProps> = {
+  load: loadWithTexts('surveyForm', () =>
+    import('../../widgets/surveys/SurveyCards.tsx').then((file) => file.SurveyCards),
+  ),
 };
 
 /** A delegate's phone: the current item, and its own questions. */
@@ -91,6 +96,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
         {open && vote}
         {phone.called && <Called question={phone.called} />}
         {!open && vote}
+        {Object.keys(phone.surveys).length > 0 && <LazyPart source={SURVEYS} props={{ surveys: phone.surveys }} />}
         <MyQuestions outbox={outbox} onEdit={edit} />
         {!ended && <OpenQuestions />}
         {!ended && inApp && <LazyPart source={MOVE_TO_BROWSER} props={{}} silent />}

@@ -23,6 +23,7 @@ import { RespondentsSection } from './RespondentsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SurveySection } from './SurveySection.tsx';
 import { StructureSection } from './structure/StructureSection.tsx';
+import { SurveysSection } from './surveys/SurveysSection.tsx';
 
 const OPENING_WORDS = {
   none: 'plan.openHint',
@@ -40,6 +41,7 @@ type SectionName =
   | 'letters'
   | 'agenda'
   | 'respondents'
+  | 'surveys'
   | 'survey'
   | 'readiness'
   | 'conferences';
@@ -96,6 +98,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             { name: 'letters', label: t('letters.tab') },
             { name: 'agenda', label: t('plan.agenda') },
             { name: 'respondents', label: t('respondents.title') },
+            { name: 'surveys', label: t('surveys.tab') },
             { name: 'survey', label: t('survey.title') },
             { name: 'readiness', label: t('readiness.title') },
             { name: 'conferences', label: t('conferences.title') },
@@ -113,6 +116,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           {section === 'letters' && <LettersSection control={control} />}
           {section === 'readiness' && <ReadinessBoard control={control} />}
           {section === 'respondents' && <RespondentsSection respondents={control.respondents} />}
+          {section === 'surveys' && <SurveysSection control={control} />}
           {section === 'survey' && <SurveySection sites={control.sites} />}
           {section === 'agenda' && <AgendaSection control={control} />}
           {section === 'conferences' && <ConferencesSection />}

@@ -5,6 +5,17 @@ import type { Words } from '../words.ts';
 export const workRefusals: Words<typeof vietnamese> = {
   errors: {
     BLOCK_UNKNOWN: 'This sentence is no longer in the minutes. Please look at the updated draft.',
+    SURVEY_UNKNOWN: 'There is no such survey. Please look at the updated list.',
+    SURVEY_STATE: 'The survey has moved on. Please look at the updated list.',
+    TOO_MANY_SURVEYS: 'There are {{most}} surveys. Please remove drafts that are not needed.',
+    SURVEY_FORM: 'Question {{question}} lacks options, or its condition no longer holds. Please correct it.',
+    SURVEY_OPTIONS_ALIKE: 'Question {{question}} has two equal options. Please change or remove one.',
+    DEADLINE_PAST: 'This deadline has passed. Please choose a later time.',
+    SURVEY_SEALED: 'A closed anonymous survey cannot be opened again. Please make a new one.',
+    SURVEY_NOT_ASKED: 'This survey does not ask this role. No answer is needed.',
+    ANSWER_MISSING: 'Question {{question}} needs an answer. Please enter it and send again.',
+    ANSWER_FORM: 'The answer to question {{question}} does not fit. Please check it.',
+    ANSWERED_ELSEWHERE: 'Anonymous answers were sent from another device. Only that device can change them.',
     PAPER_APPROVED: 'The paper is approved and can no longer be edited. Please record an addendum.',
     PAPER_NOT_APPROVED: 'The paper is not approved yet. Please edit the draft itself.',
     PAPER_INCOMPLETE: '{{open}} things are to be settled before approval. Please see the list in the tab Minutes.',
@@ -309,5 +320,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     contactPhone: 'telephone',
     email: 'e-mail address',
     status: 'status',
+    questions: 'questions',
+    intro: 'introduction',
+    section: 'section',
   },
 };

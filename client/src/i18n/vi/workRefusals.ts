@@ -2,6 +2,17 @@
 export const workRefusals = {
   errors: {
     BLOCK_UNKNOWN: 'Câu này không còn trong biên bản. Đề nghị xem lại dự thảo vừa cập nhật.',
+    SURVEY_UNKNOWN: 'Không có phiếu lấy ý kiến này. Đề nghị xem danh sách vừa cập nhật.',
+    SURVEY_STATE: 'Phiếu lấy ý kiến đã chuyển sang trạng thái khác. Đề nghị xem danh sách vừa cập nhật.',
+    TOO_MANY_SURVEYS: 'Đã có {{most}} phiếu lấy ý kiến. Đề nghị xóa bớt phiếu đang soạn.',
+    SURVEY_FORM: 'Câu {{question}} thiếu phương án, hoặc điều kiện của câu không còn đúng. Đề nghị sửa câu này.',
+    SURVEY_OPTIONS_ALIKE: 'Câu {{question}} có hai phương án giống nhau. Đề nghị sửa hoặc bỏ một phương án.',
+    DEADLINE_PAST: 'Hạn trả lời đã qua. Đề nghị chọn một thời điểm sau lúc này.',
+    SURVEY_SEALED: 'Phiếu ẩn danh đã đóng thì không mở lại được. Đề nghị lập một phiếu mới.',
+    SURVEY_NOT_ASKED: 'Phiếu này không hỏi vai trò này. Không cần trả lời.',
+    ANSWER_MISSING: 'Câu {{question}} cần có câu trả lời. Đề nghị nhập rồi gửi lại.',
+    ANSWER_FORM: 'Câu trả lời cho câu {{question}} chưa đúng. Đề nghị kiểm tra lại.',
+    ANSWERED_ELSEWHERE: 'Đã có câu trả lời ẩn danh gửi từ máy khác. Chỉ máy đã gửi mới sửa được.',
     PAPER_APPROVED: 'Văn bản đã được duyệt nên không sửa được nữa. Đề nghị ghi vào phần bổ sung.',
     PAPER_NOT_APPROVED: 'Văn bản chưa được duyệt. Đề nghị sửa trực tiếp trong dự thảo.',
     PAPER_INCOMPLETE: 'Còn {{open}} việc cần xong trước khi duyệt. Đề nghị xem danh sách ở thẻ Biên bản.',
@@ -302,5 +313,8 @@ export const workRefusals = {
     contactPhone: 'điện thoại',
     email: 'thư điện tử',
     status: 'tình trạng',
+    questions: 'các câu hỏi',
+    intro: 'lời dẫn',
+    section: 'tên phần',
   },
 };

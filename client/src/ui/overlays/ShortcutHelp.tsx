@@ -1,16 +1,13 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { loadTexts } from '../../i18n/loadTexts.ts';
+import { loadWithTexts } from '../../i18n/loadTexts.ts';
 import { listShortcuts, onFreeKey, shortcutList } from '../presses/useShortcuts.ts';
 import { LazyDialog, type LazySource } from '../status/LazyPart.tsx';
 import type { ShortcutDialogProps } from './ShortcutDialog.tsx';
 
 // Phones rarely have keys to list: the dialog, and its words, are loaded at the press.
 const SHORTCUT_DIALOG: LazySource<ShortcutDialogProps> = {
-  load: async () => {
-    const [file] = await Promise.all([import('./ShortcutDialog.tsx'), loadTexts('shortcuts')]);
-    return file.ShortcutDialog;
-  },
+  load: loadWithTexts('shortcuts', () => import('./ShortcutDialog.tsx').then((file) => file.ShortcutDialog)),
 };
 
 /** Opens the list of shortcuts at `?`. */

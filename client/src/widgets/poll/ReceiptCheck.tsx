@@ -2,7 +2,7 @@ import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { SearchCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadTexts } from '../../i18n/loadTexts.ts';
+import { loadWithTexts } from '../../i18n/loadTexts.ts';
 import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { keptReceipt } from '../../store/ownReceipts.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
@@ -11,10 +11,7 @@ import type { ReceiptDialogProps } from './ReceiptDialog.tsx';
 
 // Few phones ever open it: the dialog, and its words, are loaded at the press.
 const RECEIPT_DIALOG: LazySource<ReceiptDialogProps> = {
-  load: async () => {
-    const [file] = await Promise.all([import('./ReceiptDialog.tsx'), loadTexts('receipt')]);
-    return file.ReceiptDialog;
-  },
+  load: loadWithTexts('receipt', () => import('./ReceiptDialog.tsx').then((file) => file.ReceiptDialog)),
 };
 
 /** Where this device cast a ballot in a secret poll whose result is shown: looks for it in the published list. */

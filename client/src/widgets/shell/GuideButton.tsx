@@ -1,17 +1,14 @@
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadTexts } from '../../i18n/loadTexts.ts';
+import { loadWithTexts } from '../../i18n/loadTexts.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { LazyDialog, type LazySource } from '../../ui/status/LazyPart.tsx';
 import styles from './GuideButton.module.css';
 
 // Read once, if at all: the card and its texts are loaded at the press.
 const GUIDE_DIALOG: LazySource<{ readonly onClose: () => void }> = {
-  load: async () => {
-    const [file] = await Promise.all([import('./GuideDialog.tsx'), loadTexts('guide')]);
-    return file.GuideDialog;
-  },
+  load: loadWithTexts('guide', () => import('./GuideDialog.tsx').then((file) => file.GuideDialog)),
 };
 
 /** Opens the card that says in four steps what this role does here, and whom to call. */

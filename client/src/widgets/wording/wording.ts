@@ -1,11 +1,9 @@
-import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { HeldViews } from '@diem-cau/shared/sync/viewReplica.ts';
 import type { OriginView } from '@diem-cau/shared/views/shapes.ts';
 import type { TFunction } from 'i18next';
 import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wordSeconds } from '../../i18n/useFormat.ts';
 import { ConferenceContext } from '../../store/conferenceContext.ts';
 import { groupBeside } from '../sites/groupBeside.ts';
 import { wordInvalid } from './invalidFields.ts';
@@ -79,30 +77,6 @@ export function nameOfSite(siteId: string, { control, respondent, hall }: HeldVi
   if (site) return site.name;
   const { speaking, invited } = (control ?? respondent ?? hall)?.floor ?? {};
   return [speaking, invited].find((place) => place?.siteId === siteId)?.siteName ?? siteId;
-}
-
-/** Words why a hand stands where it does, in the order of weight. */
-export function useReasonWords(): (reasons: readonly OrderReason[]) => readonly string[] {
-  const { t } = useTranslation();
-  return useCallback(
-    (reasons) =>
-      reasons
-        // Before the first turn every group has had none, which tells nobody apart.
-        .filter((reason) => reason.code !== 'groupTurns' || reason.total > 0)
-        .map((reason) =>
-          reason.code === 'groupTurns' && reason.turns === 0
-            ? t('reasons.groupNone', { group: reason.group })
-            : reason.code === 'movedBy' && reason.because !== undefined
-              ? t('reasons.movedBecause', { name: reason.name, because: reason.because })
-              : reason.code === 'groupTimeLeft'
-                ? t('orderReasons.groupTimeLeft', {
-                    group: reason.group,
-                    time: wordSeconds(t, reason.seconds),
-                  })
-                : t(`orderReasons.${reason.code}`, { ...reason }),
-        ),
-    [t],
-  );
 }
 
 /** Where a question comes from, as far as its asker lets others know; `short` leaves out the group of a named site. */

@@ -6,6 +6,7 @@ import type {
   OrganisationId,
   PollId,
   QuestionId,
+  SurveyId,
 } from '@diem-cau/shared/kernel/ids.ts';
 import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
 
@@ -116,6 +117,24 @@ export function ballotKeys({ conferenceId, pollId }: { readonly conferenceId: Co
     key: `${poll}:key`,
     voted: `${poll}:voted`,
     ballots: `${poll}:ballots`,
+  };
+}
+
+/** One survey's answers: by name in `answers`, anonymous ones in `respondents` and `papers`. */
+export function surveyKeys({
+  conferenceId,
+  surveyId,
+}: {
+  readonly conferenceId: ConferenceId;
+  readonly surveyId: SurveyId;
+}) {
+  const survey = `conf:{${conferenceId}}:survey:${surveyId}`;
+  return {
+    answers: `${survey}:answers`,
+    respondents: `${survey}:respondents`,
+    papers: `${survey}:papers`,
+    key: `${survey}:key`,
+    sealed: `${survey}:sealed`,
   };
 }
 

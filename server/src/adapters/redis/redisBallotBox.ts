@@ -11,13 +11,13 @@ import type {
   OpenCast,
   StandingBallot,
 } from '../../application/ballotBox.ts';
-import { BallotBatches, type WaitingBallot } from './ballotBatches.ts';
 import { CAST_SCRIPT } from './castScript.ts';
 import { type RedisAddress, storeCall } from './connection.ts';
 import { forget, mayForget } from './forget.ts';
 import { BALLOTS_CHANNEL, ballotKeys, keys } from './keys.ts';
 import { NewsChannel } from './newsChannel.ts';
 import { CAST_SECRET_SCRIPT, SEAL_SCRIPT } from './secretScripts.ts';
+import { WriteBatches } from './writeBatches.ts';
 
 /** Batching window of open ballots (ms). */
 const OPEN_WINDOW_MS = 5;
@@ -27,11 +27,16 @@ const SECRET_WINDOW_MS = 100;
 /** The number of a voter's casts after its ballot was recorded, or the reason why it was not. */
 type OpenOutcome = number | Exclude<CastOutcome, 'recorded'>;
 
+/** A ballot that waits for its batch; `paper` is the value stored in the box. */
+interface WaitingBallot extends EntitledVoter {
+  readonly paper: string;
+}
+
 /** Ballots in Redis, written in micro-batches by one script. */
 export class RedisBallotBox implements BallotBox {
   readonly #redis: Redis;
   readonly #news: NewsChannel<[ConferenceId, PollId]>;
-  readonly #open = new BallotBatches<OpenOutcome>(OPEN_WINDOW_MS, (box, batch) => {
+  readonly #open = new WriteBatches<BoxRef, WaitingBallot, OpenOutcome>(OPEN_WINDOW_MS, nameOf, (box, batch) => {
     const of = ballotKeys(box);
     const boxKeys = [
       of.box,
@@ -47,7 +52,7 @@ export class RedisBallotBox implements BallotBox {
     ];
     return this.#write(CAST_SCRIPT, boxKeys, box, batch);
   });
-  readonly #secret = new BallotBatches<CastOutcome>(SECRET_WINDOW_MS, (box, batch) => {
+  readonly #secret = new WriteBatches<BoxRef, WaitingBallot, CastOutcome>(SECRET_WINDOW_MS, nameOf, (box, batch) => {
     const of = ballotKeys(box);
     const boxKeys = [of.box, of.electorate, of.limits, of.voted, of.used, of.ballots, doorsOf(box)];
     return this.#write(CAST_SECRET_SCRIPT, boxKeys, box, batch);
@@ -59,12 +64,12 @@ export class RedisBallotBox implements BallotBox {
   }
 
   async cast(box: BoxRef, voter: EntitledVoter, ballot: string, replaces: number): Promise<OpenCast> {
-    const outcome = await this.#open.add(box, voter, `${replaces} ${ballot}`);
+    const outcome = await this.#open.add(box, { ...voter, paper: `${replaces} ${ballot}` });
     return typeof outcome === 'number' ? { outcome: 'recorded', casts: outcome } : { outcome };
   }
 
   castSecret(box: BoxRef, voter: EntitledVoter, receipt: string, ballot: string): Promise<CastOutcome> {
-    return this.#secret.add(box, voter, `${receipt} ${ballot}`);
+    return this.#secret.add(box, { ...voter, paper: `${receipt} ${ballot}` });
   }
 
   async nonceKey(box: BoxRef): Promise<Buffer | undefined> {
@@ -143,18 +148,17 @@ export class RedisBallotBox implements BallotBox {
     return scores.map((score) => (score === null ? null : SECRET_BALLOT));
   }
 
-  async #write<Outcome>(
-    script: string,
-    boxKeys: readonly string[],
-    box: BoxRef,
-    batch: readonly WaitingBallot<Outcome>[],
-  ) {
+  async #write<Outcome>(script: string, boxKeys: readonly string[], box: BoxRef, batch: readonly WaitingBallot[]) {
     const announcement = JSON.stringify([box.conferenceId, box.pollId]);
     const papers = batch.flatMap(({ voter, siteId, paper, asOf }) => [voter, siteId, paper, asOf]);
     return (await storeCall(() =>
       this.#redis.eval(script, boxKeys.length, ...boxKeys, BALLOTS_CHANNEL, announcement, ...papers),
     )) as Outcome[];
   }
+}
+
+function nameOf({ conferenceId, pollId }: BoxRef): string {
+  return `${conferenceId} ${pollId}`;
 }
 
 function doorsOf({ conferenceId }: BoxRef): string {

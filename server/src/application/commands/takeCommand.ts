@@ -9,7 +9,7 @@ import type { LiveConference } from '../conferences/liveConference.ts';
 import { refuseWhenCritical, type StorageGauge } from '../limits/storageLevel.ts';
 import type { SupportBox } from '../supportBox.ts';
 import { changeSupport } from './changeSupport.ts';
-import { openPoll } from './openPoll.ts';
+import { isAnonymousSurvey, isSecretPoll, openSecretly } from './openSecretly.ts';
 import { takeBallot } from './takeBallot.ts';
 import { takeOffList } from './takeOffList.ts';
 
@@ -44,7 +44,19 @@ export function takeCommand(
     case 'WithdrawSupport':
       return full ? Promise.resolve(err(full)) : changeSupport(command, actor, conference.runtime, supports);
     case 'OpenPoll':
-      return openPoll(command.pollId, { commandId, actor, command, invitation }, conference.runtime, ballots);
+      return openSecretly(
+        isSecretPoll(command.pollId),
+        { commandId, actor, command, invitation },
+        conference.runtime,
+        ballots,
+      );
+    case 'OpenSurvey':
+      return openSecretly(
+        isAnonymousSurvey(command.surveyId),
+        { commandId, actor, command, seen, invitation },
+        conference.runtime,
+        ballots,
+      );
     case 'DeleteSite':
     case 'UndoImport':
       return takeOffList({ commandId, actor, command, seen, invitation }, conference, access);

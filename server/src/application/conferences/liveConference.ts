@@ -13,8 +13,10 @@ import { keepDeadlines } from '../reactors/deadlines.ts';
 import { closePolls } from '../reactors/pollCloser.ts';
 import { endAbandonedScreens } from '../reactors/screenKeeper.ts';
 import { keepStage } from '../reactors/stageKeeper.ts';
+import { sealSurveys } from '../reactors/surveySealer.ts';
 import type { Secrets } from '../secrets.ts';
 import type { SupportBox } from '../supportBox.ts';
+import type { SurveyBox } from '../surveys/surveyBox.ts';
 import type { ConferenceViews } from './conferenceViews.ts';
 import { Presence } from './presence.ts';
 import { sharePresence } from './sharePresence.ts';
@@ -38,6 +40,7 @@ export interface ConferencePorts {
   readonly store: EventStore;
   readonly ballots: BallotBox;
   readonly supports: SupportBox;
+  readonly surveys: SurveyBox;
   readonly access: AccessStore;
   readonly secrets: Secrets;
   readonly presence: PresenceStore;
@@ -83,6 +86,7 @@ async function start(
   const presence = new Presence((connections) => views.setPresence(connections));
   keepStage(runtime, room);
   closePolls(runtime, ballots, logger);
+  sealSurveys(runtime, ports.surveys, logger);
   endAbandonedScreens(runtime, room, { clock, logger });
   keepDeadlines(runtime, logger);
   await keepInvites(runtime, ports);

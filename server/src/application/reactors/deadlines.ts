@@ -21,7 +21,7 @@ interface Deadline {
 }
 
 /**
- * Ends what has a deadline once that has passed: open polls, invitations to speak, and a hall's turn in a test. Each server waits for it, also one
+ * Ends what has a deadline once that has passed: open polls and surveys, invitations to speak, and a hall's turn in a test. Each server waits for it, also one
  * that starts after it; the first one ends it. The timer only wakes: what counts is the deadline in the log.
  */
 export function keepDeadlines(runtime: ConferenceRuntime, logger: Logger): void {
@@ -54,14 +54,18 @@ export function keepDeadlines(runtime: ConferenceRuntime, logger: Logger): void 
   };
 
   runtime.onAdvance(({ before, after }) => {
-    const same = before.polls === after.polls && before.floor === after.floor && before.readiness === after.readiness;
+    const same =
+      before.polls === after.polls &&
+      before.floor === after.floor &&
+      before.readiness === after.readiness &&
+      before.surveys === after.surveys;
     if (!same) look();
   });
   look();
 }
 
-function deadlinesOf({ polls, floor, readiness }: ConferenceState): readonly Deadline[] {
-  const ends: readonly Deadline[] = [...turnsOf(readiness), ...pollsOf(polls)];
+function deadlinesOf({ polls, floor, readiness, surveys }: ConferenceState): readonly Deadline[] {
+  const ends: readonly Deadline[] = [...turnsOf(readiness), ...pollsOf(polls), ...surveysOf(surveys)];
   const invited = findInvited(floor);
   const at = lapsesAt(floor);
   if (invited?.invitedAt === undefined || at === undefined) return ends;
@@ -82,5 +86,13 @@ function pollsOf(polls: ConferenceState['polls']): readonly Deadline[] {
     if (phase !== 'open' || deadline === undefined) return [];
     const command = { type: 'ClosePollAtDeadline', pollId: id } as const;
     return [{ key: id, at: deadline, command, early: 'DEADLINE_NOT_PASSED' }];
+  });
+}
+
+function surveysOf(surveys: ConferenceState['surveys']): readonly Deadline[] {
+  return Object.values(surveys).flatMap(({ id, phase, deadline }): readonly Deadline[] => {
+    if (phase !== 'open' || deadline === undefined) return [];
+    const command = { type: 'CloseSurveyAtDeadline', surveyId: id } as const;
+    return [{ key: `${id}-${deadline}`, at: deadline, command, early: 'DEADLINE_NOT_PASSED' }];
   });
 }

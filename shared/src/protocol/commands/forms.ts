@@ -23,6 +23,7 @@ import type {
   RegistrationId,
   RespondentId,
   SiteId,
+  SurveyId,
 } from '../../kernel/ids.ts';
 import type { Range } from '../../kernel/range.ts';
 import type { ClientCommand } from '../messages.ts';
@@ -76,6 +77,9 @@ export const registrationId = idSchema<RegistrationId>('reg');
 
 /** The id of a poll. */
 export const pollId = idSchema<PollId>('poll');
+
+/** The id of a survey. */
+export const surveyId = idSchema<SurveyId>('survey');
 
 /** The id of a request for help. */
 export const helpId = idSchema<HelpId>('help');

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/actor.ts';
 import type { Phase } from '../../domain/conference/state.ts';
-import type { AccountId, ConferenceId, DocumentId, PollId } from '../../kernel/ids.ts';
+import type { AccountId, ConferenceId, DocumentId, PollId, SurveyId } from '../../kernel/ids.ts';
 import type { StaffRole } from '../../organisation/state.ts';
 import type { ErrorCode } from '../errors.ts';
 
@@ -75,6 +75,7 @@ export interface PathParameters {
   readonly conferenceId: ConferenceId;
   readonly documentId: DocumentId;
   readonly pollId: PollId;
+  readonly surveyId: SurveyId;
   readonly peerId: string;
   readonly accountId: AccountId;
   /** Names a session without being one. */

@@ -27,6 +27,7 @@ import type {
   RegistrationId,
   RespondentId,
   SiteId,
+  SurveyId,
   Timestamp,
 } from '../../kernel/ids.ts';
 import type { Missing } from '../missing.ts';
@@ -60,6 +61,7 @@ import type {
   TestedHallView,
 } from './sites.ts';
 import type { ListeningView, StageView } from './stage.ts';
+import type { SurveyView } from './surveys.ts';
 
 /** The papers that the chair has approved. */
 export type ApprovedPapersView = Readonly<Partial<Record<PaperKind, Pick<Approval, 'by' | 'at'>>>>;
@@ -78,6 +80,8 @@ export interface HallView {
   readonly calledQuestionId?: QuestionId;
   readonly questions: Readonly<Record<QuestionId, QuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
+  /** The open surveys that ask sites. */
+  readonly surveys: Readonly<Record<SurveyId, SurveyView>>;
   /** Those for these screens; one whose end has passed is no longer shown. */
   readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
   /** Absent while the chair has approved none. */
@@ -135,6 +139,8 @@ export interface ControlView extends RespondentView {
   /** The cards made for the items of the agenda. */
   readonly cards: Readonly<Record<CardId, Card>>;
   readonly documents: Readonly<Record<DocumentId, ConferenceDocument>>;
+  /** Every survey. */
+  readonly surveys: Readonly<Record<SurveyId, SurveyView>>;
   /** What the chair concludes, by the item of the agenda or `conference`. */
   readonly conclusions: Readonly<Record<ConclusionKey, ConclusionView>>;
   /** What people made of the minutes. */
@@ -161,6 +167,8 @@ export interface PhoneView {
   /** Those that wait to be called, to be supported. */
   readonly questions: Readonly<Record<QuestionId, PhoneQuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
+  /** The open surveys that ask delegates. */
+  readonly surveys: Readonly<Record<SurveyId, SurveyView>>;
   readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
 }
 

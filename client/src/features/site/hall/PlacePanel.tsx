@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useConference } from '../../../store/conferenceContext.ts';
 import { classNames } from '../../../ui/theme/classNames.ts';
 import { useNow } from '../../../ui/time/useNow.ts';
-import { useReasonWords } from '../../../widgets/wording/wording.ts';
+import { useReasonWords } from '../../../widgets/wording/reasonWords.ts';
 import { findOwnPlace } from '../ownPlace.ts';
 import { HallPanel, PanelHint, PanelLabel, PanelStatement } from './HallPanel.tsx';
 import { PagedText } from './PagedText.tsx';

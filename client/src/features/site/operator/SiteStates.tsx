@@ -3,10 +3,12 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { EntryView, HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadWithTexts } from '../../../i18n/loadTexts.ts';
 import { useConference, useView } from '../../../store/conferenceContext.ts';
 import { LazyPart, type LazySource } from '../../../ui/status/LazyPart.tsx';
 import type { OwnCommitmentsProps } from '../../../widgets/commitments/OwnCommitments.tsx';
 import { AnswersLink } from '../../../widgets/questions/AnswersLink.tsx';
+import type { SurveyCardsProps } from '../../../widgets/surveys/SurveyCards.tsx';
 import { AgendaPanel } from '../hall/AgendaPanel.tsx';
 import { CalledQuestion } from '../hall/CalledQuestion.tsx';
 import { EndedPanel } from '../hall/EndedPanel.tsx';
@@ -26,6 +28,13 @@ const OWN_COMMITMENTS: LazySource<OwnCommitmentsProps> = {
 /** There are none before the session ends. */
 const SITE_PAPERS: LazySource<SitePapersProps> = {
   load: async () => (await import('../papers/SitePapers.tsx')).SitePapers,
+};
+
+/** Loaded where a survey asks sites, with its texts. */
+const SURVEYS: LazySource<SurveyCardsProps> = {
+  load: loadWithTexts('surveyForm', () =>
+    import('../../../widgets/surveys/SurveyCards.tsx').then((file) => file.SurveyCards),
+  ),
 };
 
 interface SiteStatesProps {
@@ -54,6 +63,7 @@ export function SiteStates({ hall, siteId, place, poll, besideStage = false, chi
       {ended && <LazyPart source={OWN_COMMITMENTS} props={{ commitments }} />}
       {ended && <LazyPart source={SITE_PAPERS} props={{ approved: hall.approved ?? {} }} />}
       {ended && <OwnQuestions />}
+      {Object.keys(hall.surveys).length > 0 && <LazyPart source={SURVEYS} props={{ surveys: hall.surveys }} />}
       {!ended && children}
       <div className={styles.turn} hidden={ended}>
         {!besideStage && floor.speaking && (

@@ -35,6 +35,7 @@ import { sessionHandlers } from './sessionRoutes.ts';
 import { signInHandlers } from './signInRoutes.ts';
 import { singleSignOnHandlers } from './singleSignOnRoutes.ts';
 import { staffHandlers } from './staffRoutes.ts';
+import { surveyHandlers } from './surveyRoutes.ts';
 
 /** How long browsers that came by https come by nothing else: a year. */
 const HSTS_SECONDS = 365 * 24 * 3_600;
@@ -70,6 +71,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...dossierHandlers(options),
     ...answerHandlers(options),
     ...documentHandlers(options),
+    ...surveyHandlers(options),
     ...signInHandlers(options),
     ...singleSignOnHandlers(options),
     ...accountHandlers(options),

@@ -21,6 +21,7 @@ import type { PaperFiles } from '../../../application/papers/paperFiles.ts';
 import type { Papers } from '../../../application/papers/papers.ts';
 import type { Secrets } from '../../../application/secrets.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
+import type { SurveyBox } from '../../../application/surveys/surveyBox.ts';
 import type { ClientAddress } from '../clientAddress.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
 import type { Operations } from './operatorListener.ts';
@@ -43,6 +44,7 @@ export interface HttpAppOptions {
   readonly dispatcher: Pick<Dispatcher, 'run'>;
   readonly secrets: Secrets;
   readonly ballots: BallotBox;
+  readonly surveys: SurveyBox;
   readonly documents: DocumentStore;
   readonly papers: Papers;
   readonly paperFiles: PaperFiles;

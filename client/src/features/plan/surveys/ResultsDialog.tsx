@@ -1,0 +1,91 @@
+import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SurveyResults, Turnout } from '@diem-cau/shared/protocol/surveys.ts';
+import type { ControlView, SurveyView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { Banner } from '../../../ui/status/Banner.tsx';
+import { useRefusalWords } from '../../../widgets/wording/wording.ts';
+import { QuestionResultView } from './QuestionResultView.tsx';
+import styles from './ResultsDialog.module.css';
+import { useResults } from './useResults.ts';
+
+interface ResultsDialogProps {
+  readonly survey: SurveyView;
+  readonly control: ControlView;
+  readonly onClose: () => void;
+}
+
+/** Who has answered a survey, and what. */
+export function ResultsDialog({ survey, control, onClose }: ResultsDialogProps) {
+  const { t } = useTranslation();
+  const words = useRefusalWords();
+  const { loaded, refusal } = useResults(survey.id);
+  const { results, form } = loaded ?? {};
+  return (
+    <Dialog title={survey.title} width="wide" onClose={onClose}>
+      <div className={styles.body}>
+        {refusal && <Banner tone="problem">{words(refusal)}</Banner>}
+        {results && <TurnoutPart results={results} control={control} />}
+        {results?.withheld && (
+          <Banner tone="info">
+            {t(`surveys.withheld.${results.withheld}`, { least: SURVEY_LIMITS.anonymousAnswers })}
+          </Banner>
+        )}
+        {form &&
+          results?.results?.map((result, index) => {
+            const question = form.questions[index];
+            return (
+              question && (
+                <QuestionResultView
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the questions of an open survey never change.
+                  key={index}
+                  number={index + 1}
+                  question={question}
+                  result={result}
+                  texts={(results.texts ?? []).filter((text) => text.question === index + 1)}
+                  control={control}
+                />
+              )
+            );
+          })}
+      </div>
+    </Dialog>
+  );
+}
+
+function TurnoutPart({ results, control }: { readonly results: SurveyResults; readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const sites = Object.entries(results.sites) as [SiteId, Turnout][];
+  const missing = sites.filter(([, { answered, asked }]) => answered < asked);
+  return (
+    <section className={styles.turnout} data-testid="survey-turnout">
+      <p className={styles.total}>{t('surveys.turnout', { ...results.total })}</p>
+      {missing.length === 0 ? (
+        <p>{t('surveys.nobodyMissing')}</p>
+      ) : (
+        <details>
+          <summary>{t('surveys.missing', { n: missing.length })}</summary>
+          <ul className={styles.missing}>
+            {missing.map(([siteId, { answered, asked }]) => {
+              const site = control.sites[siteId];
+              return (
+                <li key={siteId}>
+                  {site?.name ?? siteId}
+                  {asked > 1 && ` (${answered}/${asked})`}
+                  {site?.contactName !== undefined && ` · ${site.contactName}`}
+                  {site?.contactPhone !== undefined && (
+                    <>
+                      {' · '}
+                      <a href={`tel:${site.contactPhone}`}>{site.contactPhone}</a>
+                    </>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** Answering a survey, on phones and sites' boards; loaded where one is open. */
+export const surveyForm = {
+  surveyForm: {
+    title: 'Phiếu lấy ý kiến',
+    open: 'Trả lời',
+    change: 'Xem, sửa câu trả lời',
+    notYet: 'Chưa trả lời',
+    draft: 'Đang viết dở',
+    waiting: 'Sẽ gửi khi có mạng',
+    sent: 'Đã gửi',
+    until: 'Hạn trả lời: {{at}}',
+    untilClosed: 'Trả lời đến khi ban tổ chức đóng phiếu',
+    anonymous:
+      'Phiếu ẩn danh: câu trả lời được cất riêng, không kèm tên hay điểm cầu. Chỉ máy này sửa được câu trả lời.',
+    named: 'Câu trả lời được ghi theo tên điểm cầu.',
+    loading: 'Đang mở phiếu…',
+    required: 'bắt buộc',
+    chooseSeveral: 'Chọn một hoặc nhiều phương án',
+    clear: 'Bỏ chọn',
+    lowest: 'thấp nhất',
+    highest: 'cao nhất',
+    number: 'Nhập số, ví dụ 12 hoặc 69,2',
+    numberIn: 'Nhập số ({{unit}})',
+    send: 'Gửi câu trả lời',
+    sendAgain: 'Gửi câu trả lời đã sửa',
+    later: 'Để sau',
+    keptHere: 'Nội dung đang viết được giữ trên máy này.',
+    recorded: 'Đã ghi câu trả lời. Có thể sửa đến khi hết hạn.',
+    recordedOnce: 'Đã ghi câu trả lời ẩn danh.',
+    offline: 'Chưa có mạng. Câu trả lời đã giữ trên máy này và tự gửi khi có mạng; không cần gửi lại.',
+    refused: {
+      SURVEY_STATE: 'Phiếu đã đóng nên câu trả lời không được ghi.',
+      SURVEY_UNKNOWN: 'Phiếu này không còn nữa.',
+      SURVEY_NOT_ASKED: 'Phiếu này không hỏi máy này.',
+      ANSWER_MISSING: 'Câu {{question}} cần có câu trả lời.',
+      ANSWER_FORM: 'Câu {{question}} chưa đúng. Xin kiểm tra lại.',
+      ANSWERED_ELSEWHERE:
+        'Đã có câu trả lời ẩn danh gửi từ máy khác. Chỉ máy đã gửi mới sửa được, vì không ai nối được câu trả lời với người gửi.',
+      STALE: 'Câu trả lời đã được sửa từ máy khác. Xin đóng phiếu rồi mở lại để xem câu trả lời mới nhất.',
+    },
+  },
+};

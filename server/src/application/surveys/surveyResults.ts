@@ -1,0 +1,71 @@
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import { answerKey } from '@diem-cau/shared/domain/surveys/answers.ts';
+import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
+import { countResults } from '@diem-cau/shared/domain/surveys/results.ts';
+import type { Survey } from '@diem-cau/shared/domain/surveys/state.ts';
+import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { OpenAnswer, SurveyResults, Turnout, Withheld } from '@diem-cau/shared/protocol/surveys.ts';
+import type { SurveyBox, SurveyRef } from './surveyBox.ts';
+import { readPaper, type StoredPaper } from './surveyPaper.ts';
+
+/** Who has answered a survey and, unless it is withheld, what. Rules SURV-7, SURV-10 and SURV-13 in the domain's SPEC.md. */
+export async function readResults(
+  survey: Survey,
+  { id, state }: { readonly id: ConferenceId; readonly state: ConferenceState },
+  box: SurveyBox,
+): Promise<SurveyResults> {
+  const ref = { conferenceId: id, surveyId: survey.id };
+  const respondents = await box.listRespondents(ref, survey.anonymous);
+  const withheld = await findWithheld(survey, ref, box);
+  const listed = withheld === undefined ? await box.listAnswers(ref, survey.anonymous) : [];
+  const papers = listed.map((answer): IdentifiedPaper => ({ id: answer.id, ...readPaper(answer.paper) }));
+  const sites = countTurnout(survey, respondents, state);
+  const asked = Object.values<Turnout>(sites).reduce((sum, turnout) => sum + turnout.asked, 0);
+  const total = { answered: respondents.length, asked: Math.max(asked, respondents.length) };
+  if (withheld !== undefined) return { total, sites, withheld };
+  if (survey.anonymous && papers.length < SURVEY_LIMITS.anonymousAnswers) return { total, sites, withheld: 'few' };
+  return { total, sites, results: countResults(survey, papers, state.roster), texts: listTexts(survey, papers, state) };
+}
+
+interface IdentifiedPaper extends StoredPaper {
+  readonly id: string;
+}
+
+async function findWithheld(
+  { anonymous, phase }: Survey,
+  ref: SurveyRef,
+  box: SurveyBox,
+): Promise<Withheld | undefined> {
+  if (!anonymous) return undefined;
+  if (phase !== 'closed') return 'open';
+  return (await box.isSealed(ref)) ? undefined : 'sealing';
+}
+
+/** Of each site its one answer, or those of its delegates of as many as are expected or were counted there. */
+function countTurnout({ asks }: Survey, respondents: readonly string[], { roster }: ConferenceState) {
+  const answered = new Map<string, number>();
+  for (const respondent of respondents) {
+    const siteId = /^(?:site|delegate):([^:]+)/.exec(respondent)?.[1];
+    if (siteId !== undefined) answered.set(siteId, (answered.get(siteId) ?? 0) + 1);
+  }
+  const sites: Record<SiteId, Turnout> = {};
+  for (const { id, expected, declared, verified } of Object.values(roster.sites)) {
+    const count = answered.get(id) ?? 0;
+    const people = (verified ?? declared)?.count ?? expected;
+    const asked = asks === 'sites' ? 1 : Math.max(people, count);
+    if (asked > 0) sites[id] = { answered: count, asked };
+  }
+  return sites;
+}
+
+function listTexts({ questions }: Survey, papers: readonly IdentifiedPaper[], { roster }: ConferenceState) {
+  const open = questions.flatMap(({ kind }, index) => (kind === 'short' || kind === 'long' ? [index + 1] : []));
+  return open.flatMap((question) =>
+    papers.flatMap(({ id, siteId, name, answers }): readonly OpenAnswer[] => {
+      const text = answers[answerKey(question)];
+      if (text === undefined) return [];
+      const who = name ?? (siteId && roster.places[siteId]?.name);
+      return [{ paper: id, question, text, ...(siteId && { siteId }), ...(who && { name: who }) }];
+    }),
+  );
+}

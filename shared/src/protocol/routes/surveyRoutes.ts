@@ -1,0 +1,70 @@
+import { SURVEY_LIMITS } from '../../domain/surveys/limits.ts';
+import type { EnteredAnswer, EnteredAnswers, OwnAnswer, ReadSurvey, SentAnswer, SurveyResults } from '../surveys.ts';
+import { BEFORE_ARCHIVE, CREATED } from './phases.ts';
+import { defineRoute } from './route.ts';
+
+const READERS = ['organiser', 'chair', 'moderator', 'minutesSecretary'] as const;
+
+/** The longest answer to a form: every letter of every text in three bytes, and the names around them. */
+const ANSWER_BYTES = SURVEY_LIMITS.questions.max * (SURVEY_LIMITS.long + 50) * 3;
+
+/** Surveys: their forms, what is answered, and what comes of it. */
+export const SURVEY_ROUTES = {
+  readSurvey: defineRoute<{ reply: ReadSurvey }>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/surveys/:surveyId',
+    summary: 'Reads the form of a survey, and what its reader has answered.',
+    authentication: 'session',
+    roles: [...READERS, 'site', 'delegate'],
+    phases: CREATED,
+    reply: 'reply',
+    recorded: false,
+    errors: [],
+  }),
+  answerSurvey: defineRoute<{ body: SentAnswer; reply: OwnAnswer }>()({
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/surveys/:surveyId/answer',
+    summary: 'Answers a survey for a site or a delegate; a later answer replaces the earlier one.',
+    authentication: 'session',
+    roles: ['site', 'delegate'],
+    phases: BEFORE_ARCHIVE,
+    body: { format: 'json', maxBytes: ANSWER_BYTES },
+    reply: 'reply',
+    recorded: false,
+    errors: [
+      'SURVEY_UNKNOWN',
+      'SURVEY_STATE',
+      'SURVEY_NOT_ASKED',
+      'ANSWER_MISSING',
+      'ANSWER_FORM',
+      'ANSWERED_ELSEWHERE',
+      'SEAT_FREED',
+      'PHONE_BLOCKED',
+      'STALE',
+      'STORE_FULL',
+    ],
+  }),
+  enterSurveyAnswers: defineRoute<{ body: { readonly papers: readonly EnteredAnswer[] }; reply: EnteredAnswers }>()({
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/surveys/:surveyId/papers',
+    summary: 'Enters answers that came to the office on paper or in a spreadsheet.',
+    authentication: 'session',
+    roles: ['organiser', 'moderator', 'chair'],
+    phases: BEFORE_ARCHIVE,
+    body: { format: 'json', maxBytes: 4 * 1024 * 1024 },
+    reply: 'reply',
+    recorded: true,
+    errors: ['SURVEY_UNKNOWN', 'SURVEY_STATE', 'SITE_UNKNOWN', 'ANSWER_MISSING', 'ANSWER_FORM', 'STORE_FULL'],
+  }),
+  readSurveyResults: defineRoute<{ reply: SurveyResults }>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/surveys/:surveyId/results',
+    summary: 'Reads who has answered a survey, and what, unless it is anonymous and still open.',
+    authentication: 'session',
+    roles: READERS,
+    phases: CREATED,
+    reply: 'reply',
+    recorded: false,
+    errors: [],
+  }),
+} as const;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { SurveyAnswers } from '../domain/surveys/answers.ts';
+import { SURVEY_LIMITS } from '../domain/surveys/limits.ts';
+import { line, ranged, siteId } from './commands/forms.ts';
+import type { RouteSchemas } from './routeSchemas.ts';
+import type { SURVEY_ROUTES } from './routes/surveyRoutes.ts';
+import type { EnteredAnswer } from './surveys.ts';
+
+/** Answers by `q1`, `q2` and so on; whether they fit the form is the domain's to say, which cleans their texts. */
+const answers: z.ZodType<SurveyAnswers> = z
+  .record(z.string().regex(/^q[1-9]\d?$/), z.string().max(3 * SURVEY_LIMITS.long))
+  .refine((given) => Object.keys(given).length <= SURVEY_LIMITS.questions.max);
+
+const paper: z.ZodType<EnteredAnswer> = z.strictObject({
+  paperId: z.string().regex(/^paper_[A-Za-z0-9_-]{6,32}$/),
+  siteId: siteId.optional(),
+  name: line(SURVEY_LIMITS.name).optional(),
+  answers,
+});
+
+const { entered } = SURVEY_LIMITS;
+
+/** The schemas of the routes of surveys. */
+export const SURVEY_ROUTE_SCHEMAS: { readonly [Name in keyof typeof SURVEY_ROUTES]: RouteSchemas<Name> } = {
+  readSurvey: { query: undefined, body: undefined },
+  answerSurvey: {
+    query: undefined,
+    body: z.strictObject({
+      answers,
+      seen: ranged(SURVEY_LIMITS.seen),
+      nonce: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{16,64}$/)
+        .optional(),
+    }),
+  },
+  enterSurveyAnswers: {
+    query: undefined,
+    body: z.strictObject({ papers: z.array(paper).min(entered.min).max(entered.max) }),
+  },
+  readSurveyResults: { query: undefined, body: undefined },
+};

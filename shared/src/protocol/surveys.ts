@@ -1,0 +1,75 @@
+import type { SurveyAnswers } from '../domain/surveys/answers.ts';
+import type { QuestionResult } from '../domain/surveys/results.ts';
+import type { Survey } from '../domain/surveys/state.ts';
+import type { SiteId } from '../kernel/ids.ts';
+
+/** A survey with its form, and what its reader has answered. */
+export interface ReadSurvey {
+  readonly survey: Survey;
+  /** Absent before the reader's first answer, and for those who do not answer. */
+  readonly own?: OwnAnswer;
+}
+
+/** What somebody has answered. */
+export interface OwnAnswer {
+  /** How often; of an anonymous survey once. */
+  readonly changes: number;
+  /** Absent where the survey is anonymous: only the device that answered knows. */
+  readonly answers?: SurveyAnswers;
+}
+
+/** An answer that a device sends. */
+export interface SentAnswer {
+  readonly answers: SurveyAnswers;
+  /** How often its sender had answered when the device showed the form. */
+  readonly seen: number;
+  /** For an anonymous survey: random, made and kept by the device, which alone can change its answer. */
+  readonly nonce?: string | undefined;
+}
+
+/** An answer that the office enters from a paper or a spreadsheet. */
+export interface EnteredAnswer {
+  /** Made by the page, so that entering it again changes nothing. */
+  readonly paperId: string;
+  /** The site that answered; where the survey asks delegates, the one they belong to. */
+  readonly siteId?: SiteId | undefined;
+  readonly name?: string | undefined;
+  readonly answers: SurveyAnswers;
+}
+
+/** What became of entered answers, in their order. */
+export interface EnteredAnswers {
+  readonly outcomes: readonly ('recorded' | 'answeredBefore')[];
+}
+
+/** How many of how many have answered. */
+export interface Turnout {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+/** One open answer. */
+export interface OpenAnswer {
+  /** Names the paper that it stands on. */
+  readonly paper: string;
+  /** The number of its question, from 1. */
+  readonly question: number;
+  readonly text: string;
+  readonly siteId?: SiteId;
+  /** The site's, or who wrote it; absent where nobody is known. */
+  readonly name?: string;
+}
+
+/** Why results are not shown: the survey is anonymous and still open, not yet sealed, or too few answered it. */
+export type Withheld = 'open' | 'sealing' | 'few';
+
+/** What came of a survey so far. */
+export interface SurveyResults {
+  readonly total: Turnout;
+  /** By site, those with anybody to ask. */
+  readonly sites: Readonly<Record<SiteId, Turnout>>;
+  readonly withheld?: Withheld;
+  /** By question, in the order of the form; absent while withheld. */
+  readonly results?: readonly QuestionResult[];
+  readonly texts?: readonly OpenAnswer[];
+}

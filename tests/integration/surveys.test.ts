@@ -1,0 +1,232 @@
+import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
+import type { SurveyForm } from '@diem-cau/shared/domain/surveys/state.ts';
+import type { SurveyId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type {
+  EnteredAnswer,
+  EnteredAnswers,
+  OwnAnswer,
+  ReadSurvey,
+  SentAnswer,
+  SurveyResults,
+} from '@diem-cau/shared/protocol/surveys.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
+import { storedText } from '../support/storedText.ts';
+import { newId } from '../testkit/ids.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
+
+// Answers by HTTP to a real server with a real store.
+
+const FORM: SurveyForm = {
+  title: 'Hoạt động chi đoàn',
+  asks: 'sites',
+  anonymous: false,
+  questions: [
+    { kind: 'single', text: 'Sinh hoạt đều không?', required: true, options: ['Có', 'Không'] },
+    { kind: 'long', text: 'Kiến nghị', required: false },
+  ],
+};
+
+let server: TestServer;
+let organiser: Peer;
+let office: CookieSession;
+let sites: CookieSession[];
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  const { url, codes } = server;
+  organiser = await Peer.join(url, codes.organiser);
+  office = await exchange(url, codes.organiser);
+  const invites = (await listInvites(url, codes.organiser)).filter(({ actor }) => actor.role === 'site');
+  sites = await Promise.all(invites.slice(0, 12).map(({ code }) => exchange(url, code)));
+});
+
+afterAll(async () => {
+  organiser?.close();
+  await server?.stop();
+});
+
+async function call<Value>(
+  session: CookieSession,
+  surveyId: SurveyId,
+  path = '',
+  body?: object,
+): Promise<Reply<Value>> {
+  const url = `${server.url}/api/conferences/${session.info.conferenceId}/surveys/${surveyId}${path}`;
+  const headers = { cookie: session.cookie, 'x-peer': session.info.peerId, origin: server.url };
+  const response = body
+    ? await fetch(url, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    : await fetch(url, { headers });
+  return (await response.json()) as Reply<Value>;
+}
+
+const answer = (session: CookieSession | undefined, surveyId: SurveyId, sent: SentAnswer) => {
+  if (!session) throw new Error('No site has a session.');
+  return call<OwnAnswer>(session, surveyId, '/answer', sent);
+};
+const results = (surveyId: SurveyId) => call<SurveyResults>(office, surveyId, '/results');
+
+async function opened(form: Partial<SurveyForm> = {}): Promise<SurveyId> {
+  const surveyId = newId.survey();
+  await organiser.act({ type: 'PutSurvey', surveyId, ...FORM, ...form });
+  await organiser.act({ type: 'OpenSurvey', surveyId });
+  return surveyId;
+}
+
+it('SURV-5: a site answers once, and its newest answer counts', async () => {
+  const surveyId = await opened();
+  const [first] = sites;
+  const sent = { answers: { q1: 'o1', q2: '  Cần\u200b kinh phí ' }, seen: 0 };
+  const stored = { q1: 'o1', q2: 'Cần kinh phí' };
+  expect(await answer(first, surveyId, sent)).toEqual({ ok: true, value: { changes: 1, answers: stored } });
+  // Sent again because its reply was lost.
+  expect(await answer(first, surveyId, sent)).toEqual({ ok: true, value: { changes: 1, answers: stored } });
+  expect(await answer(first, surveyId, { answers: { q1: 'o2' }, seen: 0 })).toMatchObject({
+    error: { code: 'STALE', facts: { about: 'survey' } },
+  });
+  expect(await answer(first, surveyId, { answers: { q1: 'o2' }, seen: 1 })).toMatchObject({ value: { changes: 2 } });
+  expect(first && (await call<ReadSurvey>(first, surveyId))).toMatchObject({
+    value: { own: { changes: 2, answers: { q1: 'o2' } }, survey: { title: FORM.title } },
+  });
+  expect(await results(surveyId)).toMatchObject({
+    value: {
+      total: { answered: 1, asked: 101 },
+      results: [{ answered: 1, counts: { 2: 1 } }, { answered: 0 }],
+      texts: [],
+    },
+  });
+  expect(await answer(first, surveyId, { answers: {}, seen: 2 })).toMatchObject({
+    error: { code: 'ANSWER_MISSING', facts: { question: 1 } },
+  });
+  await organiser.act({ type: 'CloseSurvey', surveyId });
+  expect(await answer(first, surveyId, { answers: { q1: 'o1' }, seen: 2 })).toMatchObject({
+    error: { code: 'SURVEY_STATE', facts: { state: 'closed' } },
+  });
+});
+
+it('SURV-5: of answers sent at the same moment from two devices of a site one counts, and the other hears of it', async () => {
+  const surveyId = await opened();
+  const replies = await Promise.all(
+    ['o1', 'o2', 'o1'].map((q1, index) => answer(sites[1], surveyId, { answers: { q1, q2: `Máy ${index}` }, seen: 0 })),
+  );
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await results(surveyId)).toMatchObject({ value: { total: { answered: 1 }, texts: [{ question: 2 }] } });
+});
+
+it('SURV-7: who a draft would ask does not see it; the desk sees who has answered what, with the site’s name', async () => {
+  const surveyId = newId.survey();
+  await organiser.act({ type: 'PutSurvey', surveyId, ...FORM });
+  const [, , third] = sites;
+  if (!third) throw new Error('No site has a session.');
+  expect(await call(third, surveyId)).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  await organiser.act({ type: 'OpenSurvey', surveyId });
+  await answer(third, surveyId, { answers: { q1: 'o1', q2: 'Thêm địa điểm' }, seen: 0 });
+  const read = await results(surveyId);
+  if (!read.ok) throw new Error('There are no results.');
+  const { siteId = '' } = third.info.actor;
+  expect(read.value.sites[siteId as keyof typeof read.value.sites]).toEqual({ answered: 1, asked: 1 });
+  expect(read.value.texts).toEqual([
+    expect.objectContaining({ question: 2, text: 'Thêm địa điểm', siteId, name: expect.any(String) }),
+  ]);
+  expect(await call(third, surveyId, '/results')).toMatchObject({ error: { code: 'FORBIDDEN' } });
+});
+
+it('SURV-8: the office enters papers of sites, all of them or none, and each once', async () => {
+  const surveyId = await opened();
+  const papers = sites.slice(0, 3).map(
+    ({ info }, index): EnteredAnswer => ({
+      ...{ paperId: `paper_00000${index}`, siteId: info.actor.siteId, answers: { q1: 'o1', q2: `Ý kiến ${index}` } },
+    }),
+  );
+  const enter = (entered: readonly object[]) => call<EnteredAnswers>(office, surveyId, '/papers', { papers: entered });
+  const wrong = { ...papers[0], answers: { q1: 'o3' } };
+  expect(await enter([...papers, wrong])).toMatchObject({ error: { code: 'ANSWER_FORM', facts: { question: 1 } } });
+  expect(await results(surveyId)).toMatchObject({ value: { total: { answered: 0 } } });
+  const recorded = { ok: true, value: { outcomes: ['recorded', 'recorded', 'recorded'] } };
+  expect(await enter(papers)).toEqual(recorded);
+  expect(await enter(papers)).toEqual(recorded);
+  expect(await enter([{ ...papers[0], answers: { q1: 'o2' } }])).toEqual({
+    ...{ ok: true, value: { outcomes: ['answeredBefore'] } },
+  });
+  expect(await results(surveyId)).toMatchObject({ value: { results: [{ answered: 3, counts: { 1: 3 } }, {}] } });
+});
+
+it('SURV-9, SURV-11, SURV-12: after the close nothing stored or sent leads from a respondent to an anonymous answer', async () => {
+  const surveyId = await opened({ anonymous: true });
+  const people = sites.map((session, index) => ({
+    ...{ session, nonce: `nonce-of-respondent-${index}`, text: `Ý kiến riêng ${String(index).padStart(2, '0')}` },
+  }));
+  const send = ({ session, nonce, text }: (typeof people)[number], q1 = 'o1') =>
+    answer(session, surveyId, { answers: { q1, q2: text }, seen: 0, nonce });
+  // The first ones alone, as the hardest to hide; the others together.
+  for (const one of people.slice(0, 3)) expect(await send(one)).toEqual({ ok: true, value: { changes: 1 } });
+  const others = await Promise.all(people.slice(3).map((one) => send(one)));
+  expect(others.every(({ ok }) => ok)).toBe(true);
+
+  const [first] = people;
+  if (!first) throw new Error('Nobody answers.');
+  expect(await send(first)).toMatchObject({ ok: true });
+  // The device that answered changes its answer, another one cannot.
+  expect(await send(first, 'o2')).toMatchObject({ ok: true });
+  expect(await send({ ...first, nonce: 'nonce-of-another-device' })).toMatchObject({
+    error: { code: 'ANSWERED_ELSEWHERE' },
+  });
+  expect(await call(first.session, surveyId)).toMatchObject({ value: { own: { changes: 1 } } });
+  // Until the close nobody sees more than who has answered.
+  const open = await results(surveyId);
+  expect(open).toMatchObject({ value: { total: { answered: people.length }, withheld: 'open' } });
+  expect(open.ok && Object.keys(open.value).sort()).toEqual(['sites', 'total', 'withheld']);
+  // Meanwhile the store does hold the key: else finding nothing later would show nothing.
+  expect((await storedText(server)).keys).toContain(`survey:${surveyId}:key`);
+
+  await organiser.act({ type: 'CloseSurvey', surveyId });
+  const read = await waitFor('the sealing', async () => {
+    const now = await results(surveyId);
+    return now.ok && now.value.withheld === undefined ? now.value : undefined;
+  });
+  expect(read.results?.[0]).toEqual({ answered: people.length, counts: { 1: people.length - 1, 2: 1 } });
+  expect(read.texts?.map(({ text }) => text).sort()).toEqual(people.map(({ text }) => text).sort());
+  for (const text of read.texts ?? []) expect(Object.keys(text).sort()).toEqual(['paper', 'question', 'text']);
+  expect(await send(first)).toMatchObject({ error: { code: 'SURVEY_STATE' } });
+
+  const { file, keys } = await storedText(server);
+  const frames = JSON.stringify(organiser.frames);
+  for (const { nonce, text } of people) {
+    for (const where of [file, keys, frames, server.output]) expect(where).not.toContain(nonce);
+    for (const where of [frames, server.output]) expect(where).not.toContain(text);
+    // Each text stands once: in the set of papers, which names nobody.
+    expect(keys.split(text).length).toBe(2);
+  }
+  for (const where of [file, keys]) expect(where).not.toContain(`survey:${surveyId}:key`);
+  const held = JSON.parse(keys) as readonly (readonly [key: string, value: unknown])[];
+  const papers = JSON.stringify(held.find(([key]) => key.endsWith(`survey:${surveyId}:papers`)));
+  const respondents = JSON.stringify(held.find(([key]) => key.endsWith(`survey:${surveyId}:respondents`)));
+  for (const { session } of people) {
+    expect(respondents).toContain(session.info.actor.id);
+    expect(papers).not.toContain(session.info.actor.siteId);
+  }
+  // The sets are ordered by their members, which tells nothing of who came when; every score is the same.
+  const scores = (set: string) => new Set((JSON.parse(set) as [string, string[]])[1].filter((_, index) => index % 2));
+  for (const set of [papers, respondents]) expect(scores(set)).toEqual(new Set(['0']));
+});
+
+it('SURV-10: with few anonymous answers the results stay withheld, and the survey closed', async () => {
+  const surveyId = await opened({ anonymous: true });
+  for (const [index, session] of sites.slice(0, SURVEY_LIMITS.anonymousAnswers - 1).entries())
+    await answer(session, surveyId, { answers: { q1: 'o1' }, seen: 0, nonce: `nonce-of-the-few-${index}` });
+  await organiser.act({ type: 'CloseSurvey', surveyId });
+  const read = await waitFor('the sealing', async () => {
+    const now = await results(surveyId);
+    return now.ok && now.value.withheld !== 'sealing' ? now.value : undefined;
+  });
+  expect(read).toMatchObject({ withheld: 'few', total: { answered: SURVEY_LIMITS.anonymousAnswers - 1 } });
+  expect(read).not.toHaveProperty('results');
+  expect(await organiser.command({ type: 'OpenSurvey', surveyId })).toMatchObject({ error: { code: 'SURVEY_SEALED' } });
+});
