@@ -48,8 +48,9 @@ export const SECRET_POLL = 'poll_000002' as PollId;
 /** What must not be told by a dossier. */
 export const SECRETS = ['0912 345 678', 'lan@xa.example', 'Riêng cho đồng chí', 'Dự thảo nội bộ', 'Nguyễn Ẩn Danh'];
 
-const SIGNING_KEY = signingKeyOf(Buffer.alloc(32, 7));
-/** Of the key that signs the dossiers of tests. */
+/** The key that signs the dossiers of tests. */
+export const SIGNING_KEY = signingKeyOf(Buffer.alloc(32, 7));
+/** Its fingerprint. */
 export const FINGERPRINT = identityOf(SIGNING_KEY).fingerprint;
 
 const question = (number: number) => `q_00000${number}` as QuestionId;

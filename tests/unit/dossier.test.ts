@@ -1,11 +1,28 @@
+import { Readable } from 'node:stream';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '../../scripts/support/random.ts';
 import { checkDossier } from '../../scripts/verify/dossier/checkDossier.ts';
 import { UnreadableDossier, WHOLE_ARCHIVE } from '../../scripts/verify/dossier/findings.ts';
 import { proofOf, wordFinding } from '../../scripts/verify/dossier/words.ts';
-import { readDirectory, type ZipEntry } from '../../server/src/application/dossier/storedZip.ts';
-import { exampleDossier, FINGERPRINT, OPEN_POLL, SECRET_POLL, SECRETS } from '../support/dossierConference.ts';
+import {
+  type DossierManifest,
+  MANIFEST_PATH,
+  SIGNATURE_PATH,
+  sha256Of,
+  signManifest,
+  writeManifest,
+} from '../../server/src/application/dossier/manifest.ts';
+import { readDirectory, writeStoredZip, type ZipEntry } from '../../server/src/application/dossier/storedZip.ts';
+import { type SignedBallots, signBallots } from '../../server/src/application/signedBallots.ts';
+import {
+  exampleDossier,
+  FINGERPRINT,
+  OPEN_POLL,
+  SECRET_POLL,
+  SECRETS,
+  SIGNING_KEY,
+} from '../support/dossierConference.ts';
 import { SEED } from '../support/seed.ts';
 import { EAST_1, EAST_2, WEST_1 } from '../testkit/given.ts';
 
@@ -42,6 +59,22 @@ function ownerOf(at: number): string {
     if (at < from) return path;
   }
   return WHOLE_ARCHIVE;
+}
+
+/** The dossier with other files, whose manifest is right about them. */
+async function signedAgain(changes: Readonly<Record<string, string | Uint8Array>>): Promise<Buffer> {
+  const before = JSON.parse(texts['manifest.json'] ?? '') as DossierManifest;
+  const archived = unzipSync(archive);
+  const files = before.files.map(({ path }) => ({ path, content: Buffer.from(changes[path] ?? archived[path] ?? '') }));
+  const listed = files.map(({ path, content }) => ({ path, bytes: content.length, sha256: sha256Of(content) }));
+  const manifest = writeManifest({ ...before, files: listed });
+  const pieces: Buffer[] = [];
+  const vouching = [
+    { path: MANIFEST_PATH, content: manifest },
+    { path: SIGNATURE_PATH, content: signManifest(manifest, SIGNING_KEY) },
+  ];
+  for await (const piece of writeStoredZip(Readable.from([...files, ...vouching]))) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 describe('a dossier', () => {
@@ -113,6 +146,51 @@ describe('a dossier', () => {
     expect(page.indexOf('lang="vi"')).toBeLessThan(page.indexOf('id="en"'));
     // What people typed is text.
     expect(page).toContain('thiết bị &lt;học&gt; &amp; &quot;thi đua&quot;');
+  });
+
+  describe('signed again by somebody who has the key', () => {
+    it('DOSS-6: names a block of the minutes that does not follow from the entries that it names', async () => {
+      const path = 'minutes/minutes.vi.json';
+      const changed = (texts[path] ?? '').replaceAll('Trần Thị Hoa', 'Trần Thị Huệ');
+      const findings = checkDossier(await signedAgain({ [path]: changed }), FINGERPRINT).findings;
+      expect(findings.map((finding) => 'block' in finding && finding.block)).toStrictEqual(['turn:1']);
+      expect(findings.map(wordFinding).join()).toMatch(/minutes\.vi\.json: block turn:1 .* \(\d+, .*\)/);
+    });
+
+    it('DOSS-6: names a paper that is not the approved one, a document without its sentences, and other bytes of a document', async () => {
+      const archived = unzipSync(archive);
+      const cases = [
+        [{ 'papers/minutes.json': (texts['papers/minutes.json'] ?? '').replace('Hoa', 'Huệ') }, 'notApproved'],
+        [{ 'papers/minutes.docx': archived['papers/notice.docx'] ?? '' }, 'paperText'],
+        [{ 'documents/doc_000001.pdf': '%PDF-1.7' }, 'document'],
+      ] as const;
+      for (const [change, kind] of cases) {
+        const findings = checkDossier(await signedAgain(change), FINGERPRINT).findings;
+        expect(new Set(findings.map((finding) => finding.kind))).toStrictEqual(new Set([kind]));
+        expect(new Set(findings.map(({ file }) => file))).toStrictEqual(new Set(Object.keys(change)));
+      }
+    });
+
+    it('DOSS-5: names ballots that are not those of the log, by both tallies', async () => {
+      const path = `ballots/${OPEN_POLL}.json`;
+      const { seal: _seal, format: _format, ...list } = JSON.parse(texts[path] ?? '') as SignedBallots;
+      const ballots = list.ballots.map(([key]) => [key, 'no'] as const);
+      const forged = signBallots({ ...list, ballots }, SIGNING_KEY);
+      const findings = checkDossier(await signedAgain({ [path]: JSON.stringify(forged) }), FINGERPRINT).findings;
+      expect(findings.every(({ file }) => file === path)).toBe(true);
+      expect(findings.map(wordFinding).join('\n')).toContain('the log states 2 for “yes”, the ballots come to 0');
+      expect(findings.some((finding) => finding.kind === 'ballots')).toBe(true);
+    });
+
+    it('DOSS-2: names a log that was cut', async () => {
+      const lines = (texts['log/log.jsonl'] ?? '').split('\n');
+      const cut = lines.toSpliced(lines.length - 3, 1).join('\n');
+      const kinds = checkDossier(await signedAgain({ 'log/log.jsonl': cut }), FINGERPRINT).findings.map(
+        ({ kind }) => kind,
+      );
+      expect(kinds).toContain('entry');
+      expect(kinds).toContain('copySignature');
+    });
   });
 
   it('DOSS-7: cut short, packed again or foreign, it is refused with what to do', () => {
