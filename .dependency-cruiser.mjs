@@ -51,6 +51,13 @@ const rules = [
     to: { pathNot: '^shared/src/(kernel|domain|organisation|minutes)' },
   },
   {
+    name: 'search-is-pure',
+    comment:
+      'What is found follows from a view and what was typed, so that nobody finds what their view does not hold.',
+    from: { path: '^shared/src/search', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: '^shared/src/(kernel|domain|views|search)' },
+  },
+  {
     name: 'client-core-knows-ports-only',
     comment: 'The client core runs in browsers, simulations and tests alike: no package, no schema, no side.',
     from: { path: '^shared/src/sync', pathNot: '\\.test\\.ts$' },

@@ -3,6 +3,8 @@ import type { AgendaItemId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommitmentView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { checkDossier } from '../../scripts/verify/dossier/checkDossier.ts';
+import { wordFinding } from '../../scripts/verify/dossier/words.ts';
 import { walk } from '../support/walk.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
@@ -222,4 +224,22 @@ step('VIEW-29: the site saves the approved paper, and asks for no more correctio
   await corrections.getByText('Đã sửa thành 42.').waitFor();
   expect(await corrections.getByLabel(vi.papers.correctText).count()).toBe(0);
   await operator.context().close();
+});
+
+step('SEARCH-5, DOSS-1: the secretary finds a task without accents, goes to it, and saves the dossier', async () => {
+  const search = secretary.getByRole('search', { name: vi.search.all.replace('{{meeting}}', 'hội nghị') });
+  await search.getByRole('textbox').fill('may tinh');
+  await search.getByRole('button', { name: vi.search.kinds.commitment }).first().click();
+  const card = secretary.getByTestId('commitments').locator('[data-arrived]');
+  await card.getByText('Đã lắp xong 4 bộ').waitFor();
+  expect(await search.getByTestId('search-hits').count()).toBe(0);
+
+  await secretary.getByRole('tab', { name: vi.record.papers }).click();
+  const saved = secretary.waitForEvent('download');
+  await secretary.getByRole('button', { name: vi.dossier.save }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^ho-so-[\w-]+\.zip$/);
+  const check = checkDossier(await readFile(await file.path()));
+  expect(check.findings.map(wordFinding)).toStrictEqual([]);
+  expect(check.manifest?.files.map(({ path }) => path)).toContain('papers/minutes.docx');
 });

@@ -38,6 +38,7 @@ import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { respond } from './en/respond.ts';
 import { room } from './en/room.ts';
+import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
 import { site } from './en/site.ts';
 import { speakers } from './en/speakers.ts';
@@ -88,6 +89,7 @@ export const en: Words<typeof vi> = {
   questions,
   minutes,
   dossier,
+  search,
   messages,
   moving,
   receipt,

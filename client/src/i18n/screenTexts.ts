@@ -115,6 +115,7 @@ export const SCREEN_TEXTS = {
     'agenda',
     'minutes',
     'dossier',
+    'search',
     'papers',
     'letterhead',
     'speakers',

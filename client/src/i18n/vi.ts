@@ -38,6 +38,7 @@ import { record } from './vi/record.ts';
 import { refusals } from './vi/refusals.ts';
 import { respond } from './vi/respond.ts';
 import { room } from './vi/room.ts';
+import { search } from './vi/search.ts';
 import { shell } from './vi/shell.ts';
 import { site } from './vi/site.ts';
 import { speakers } from './vi/speakers.ts';
@@ -89,6 +90,7 @@ export const vi = {
   questions,
   minutes,
   dossier,
+  search,
   messages,
   moving,
   receipt,

@@ -1,4 +1,5 @@
 import { countCommitments, isDueSoon, isLate } from '@diem-cau/shared/domain/commitments/due.ts';
+import type { CommitmentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommitmentView, ControlView } from '@diem-cau/shared/views/shapes.ts';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -16,12 +17,20 @@ import { useToday } from '../../widgets/commitments/useToday.ts';
 import { CommitmentActions } from './CommitmentActions.tsx';
 import { CommitmentForm } from './CommitmentForm.tsx';
 import styles from './CommitmentsTab.module.css';
+import { useArrival } from './search/useArrival.ts';
 
 const SHOWN = ['all', 'open', 'late', 'dueSoon', 'done', 'givenUp'] as const;
 type Shown = (typeof SHOWN)[number];
 
+export interface CommitmentsTabProps {
+  readonly control: ControlView;
+  /** The commitment that is brought into sight. */
+  readonly arriveAt?: CommitmentId | undefined;
+}
+
 /** The ledger of commitments: counted by where they stand, filtered by state and owner, each with what can be done. */
-export function CommitmentsTab({ control }: { readonly control: ControlView }) {
+export function CommitmentsTab({ control, arriveAt }: CommitmentsTabProps) {
+  useArrival(arriveAt && `commitment-${arriveAt}`);
   const { t } = useTranslation();
   const format = useFormat();
   const today = useToday();
@@ -58,7 +67,7 @@ export function CommitmentsTab({ control }: { readonly control: ControlView }) {
       )}
       <ul className={styles.list}>
         {listed.map((commitment) => (
-          <li key={commitment.id}>
+          <li key={commitment.id} id={`commitment-${commitment.id}`}>
             <CommitmentCard commitment={commitment} today={today} source={sourceOf(commitment, control, t)}>
               <CommitmentActions commitment={commitment} known={known} />
             </CommitmentCard>

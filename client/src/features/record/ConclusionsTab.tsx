@@ -11,8 +11,14 @@ import { ConclusionWork } from '../../widgets/conclusions/ConclusionWork.tsx';
 import { useConclusionTitle } from '../../widgets/conclusions/useConclusionTitle.ts';
 import styles from './ConclusionsTab.module.css';
 
+export interface ConclusionsTabProps {
+  readonly control: ControlView;
+  /** The conclusion that is shown first. */
+  readonly arriveAt?: ConclusionKey | undefined;
+}
+
 /** The secretary's screen: the items of the agenda and the whole conference, and the conclusion that is being written. */
-export function ConclusionsTab({ control }: { readonly control: ControlView }) {
+export function ConclusionsTab({ control, arriveAt }: ConclusionsTabProps) {
   const { t } = useTranslation();
   const items = agendaInOrder(control.agenda);
   const gone = conclusionsOfGoneItems(control.conclusions, control.agenda);
@@ -23,7 +29,7 @@ export function ConclusionsTab({ control }: { readonly control: ControlView }) {
     return item ? `${item.position}. ${item.title}` : titleOf(key);
   };
   // Until somebody turns to another one, it is the item that is running.
-  const [chosen, setChosen] = useState<ConclusionKey>();
+  const [chosen, setChosen] = useState(arriveAt);
   const about = chosen ?? control.agenda.currentItemId ?? WHOLE_CONFERENCE;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './TimelineList.module.css';
 import { TimelineRow } from './TimelineRow.tsx';
@@ -8,8 +8,14 @@ import { usePrinting } from './usePrinting.ts';
 
 const ROW_HEIGHT_PX = 62;
 
+interface TimelineListProps {
+  readonly entries: readonly TimelineEntry[];
+  /** The key of the entry that is brought into sight and marked. */
+  readonly arriveAt?: string | undefined;
+}
+
 /** The entries; only those in sight are drawn, since a morning has thousands. On paper, all of them. */
-export function TimelineList({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+export function TimelineList({ entries, arriveAt }: TimelineListProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
@@ -20,6 +26,14 @@ export function TimelineList({ entries }: { readonly entries: readonly TimelineE
     getItemKey: (index) => entries[index]?.key ?? index,
     overscan: 8,
   });
+  const arrival = entries.findIndex(({ key }) => key === arriveAt);
+  const hasArrived = useRef(false);
+  useEffect(() => {
+    if (arrival < 0 || hasArrived.current) return;
+    hasArrived.current = true;
+    rows.scrollToIndex(arrival, { align: 'center' });
+    box.current?.focus({ preventScroll: true });
+  }, [arrival, rows]);
   if (printing) {
     return (
       <ol>
@@ -45,6 +59,8 @@ export function TimelineList({ entries }: { readonly entries: readonly TimelineE
                 ref={rows.measureElement}
                 data-index={index}
                 className={styles.row}
+                aria-current={index === arrival || undefined}
+                data-arrived={index === arrival || undefined}
                 style={{ transform: `translateY(${start}px)` }}
                 aria-setsize={entries.length}
                 aria-posinset={index + 1}

@@ -10,8 +10,14 @@ import styles from './TimelineTab.module.css';
 import { timelineOf } from './timeline.ts';
 import { filterTimeline, NO_FILTER } from './timelineFilter.ts';
 
+interface TimelineTabProps {
+  readonly control: ControlView;
+  /** The key of the entry that is shown first. */
+  readonly arriveAt?: string | undefined;
+}
+
 /** What happened, entry by entry, and the agenda with its times. */
-export function TimelineTab({ control }: { readonly control: ControlView }) {
+export function TimelineTab({ control, arriveAt }: TimelineTabProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState(NO_FILTER);
   const [newestFirst, setNewestFirst] = useState(() => !hasEnded(control.conference.phase));
@@ -39,7 +45,7 @@ export function TimelineTab({ control }: { readonly control: ControlView }) {
           all={entries.length}
         />
         {shown.length > 0 ? (
-          <TimelineList entries={shown} />
+          <TimelineList entries={shown} arriveAt={arriveAt} />
         ) : entries.length === 0 ? (
           <EmptyState title={t('record.empty')}>{t('record.emptyHint')}</EmptyState>
         ) : (

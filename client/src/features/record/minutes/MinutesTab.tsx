@@ -1,3 +1,4 @@
+import type { BlockId } from '@diem-cau/shared/domain/minutes/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui/status/Banner.tsx';
@@ -5,6 +6,7 @@ import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { Skeleton } from '../../../ui/status/Skeleton.tsx';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
 import { DossierBox } from '../dossier/DossierBox.tsx';
+import { useArrival } from '../search/useArrival.ts';
 import { ApprovalBox } from './ApprovalBox.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
 import { GateList } from './GateList.tsx';
@@ -14,11 +16,18 @@ import { PaperDetailsForm } from './PaperDetailsForm.tsx';
 import { SectionView } from './SectionView.tsx';
 import { useMinutesDraft } from './useMinutesDraft.ts';
 
+export interface MinutesTabProps {
+  readonly control: ControlView;
+  /** The block that is brought into sight. */
+  readonly arriveAt?: BlockId | undefined;
+}
+
 /** The minutes as they grow, what is open before their approval, and the papers to save. */
-export function MinutesTab({ control }: { readonly control: ControlView }) {
+export function MinutesTab({ control, arriveAt }: MinutesTabProps) {
   const { t } = useTranslation();
   const words = useRefusalWords();
   const { draft, refusal, reload } = useMinutesDraft(control);
+  useArrival(draft && arriveAt && `block-${arriveAt}`);
   const { phase } = control.conference;
   if (phase === 'draft' || phase === 'open') {
     return <EmptyState title={t('minutes.notYet')}>{t('minutes.notYetHint')}</EmptyState>;
