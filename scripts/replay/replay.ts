@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EVENTS } from './events/events.ts';
 import { holdEvent } from './holdEvent.ts';
 import { type ReplayOptions, readOptions } from './options.ts';
@@ -15,10 +15,13 @@ try {
 async function replay({ name, short, out, json }: ReplayOptions): Promise<void> {
   const make = EVENTS.get(name);
   if (!make) throw new Error(`There is no event ${name}.`);
-  const { report, files } = await holdEvent(await make(), { short });
+  const { report, files } = await holdEvent(name, await make(), { short });
   if (out !== undefined) {
-    await mkdir(out, { recursive: true });
-    for (const [file, bytes] of files) await writeFile(join(out, file), bytes);
+    for (const [file, bytes] of files) {
+      const path = join(out, file);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+    }
   }
   console.log(json ? JSON.stringify(report) : describeReplay(report));
 }

@@ -18,6 +18,26 @@ export interface ReplayReport {
   readonly missing: readonly string[];
 }
 
+/** The reports of conferences that were held side by side as one; each has a secretary of its own. */
+export function joinReports(event: string, reports: readonly ReplayReport[], papers: readonly string[]): ReplayReport {
+  const sum = (of: (report: ReplayReport) => number) => reports.reduce((total, report) => total + of(report), 0);
+  return {
+    event,
+    sites: sum(({ sites }) => sites),
+    people: sum(({ people }) => people),
+    questions: sum(({ questions }) => questions),
+    answered: sum(({ answered }) => answered),
+    turns: sum(({ turns }) => turns),
+    votes: sum(({ votes }) => votes),
+    conclusions: sum(({ conclusions }) => conclusions),
+    commitments: sum(({ commitments }) => commitments),
+    minutesReadyMinutes: Math.max(...reports.map(({ minutesReadyMinutes }) => minutesReadyMinutes)),
+    papers,
+    // What is said of all of them is said once.
+    missing: [...new Set(reports.flatMap(({ missing }) => missing))],
+  };
+}
+
 /** The report as a person reads it. */
 export function describeReplay({ event, papers, missing, ...numbers }: ReplayReport): string {
   return [

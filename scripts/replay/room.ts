@@ -1,7 +1,7 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { RecordingClient } from '../../tests/testkit/recordingClient.ts';
-import type { ReplayOffice } from './office.ts';
+import type { Organiser } from './organiser.ts';
 import { Typist } from './typist.ts';
 
 /** How many people enter at the same time. */
@@ -20,8 +20,8 @@ export interface Room {
 }
 
 /** Lets everybody in: the sites by the codes in their letters, the others by the organiser's list. */
-export async function enterAll(url: string, office: ReplayOffice, codes: ReadonlyMap<string, string>): Promise<Room> {
-  const invites = await office.listInvites();
+export async function enterAll(url: string, organiser: Organiser, codes: ReadonlyMap<string, string>): Promise<Room> {
+  const invites = await organiser.listInvites();
   const clients: RecordingClient[] = [];
   const enter = async (code: string) => {
     const client = new RecordingClient({ url, origin: url, session: await exchange(url, code) });

@@ -3,18 +3,20 @@ import { EVENTS } from '../../scripts/replay/events/events.ts';
 import { holdEvent } from '../../scripts/replay/holdEvent.ts';
 import type { RealEvent } from '../../scripts/replay/realEvent.ts';
 
-async function eventNamed(name: string): Promise<RealEvent> {
+async function conferenceOf(name: string): Promise<RealEvent> {
   const make = EVENTS.get(name);
-  if (!make) throw new Error(`There is no event ${name}.`);
-  return make();
+  const [conference] = (await make?.()) ?? [];
+  if (!conference) throw new Error(`There is no event ${name}.`);
+  return conference;
 }
 
 it('a conference that took place is held again from its list to its dossier, and each figure stands in its place', async () => {
-  const event = await eventNamed('two-part-conference');
+  const event = await conferenceOf('two-part-conference');
   // Beside what was reported, something that was not: it must be named.
   const unreported = { paper: 'notice', under: 'Kết luận', says: '69,3 %' } as const;
   const { report, files } = await holdEvent(
-    { ...event, expectations: (facts) => [...event.expectations(facts), unreported] },
+    event.name,
+    [{ ...event, expectations: (facts) => [...event.expectations(facts), unreported] }],
     { short: true },
   );
   expect(report.missing).toStrictEqual(['notice, Kết luận: “69,3 %”']);

@@ -5,11 +5,11 @@ import { provincialDialogue } from './provincialDialogue.ts';
 import { surveyBriefing } from './surveyBriefing.ts';
 import { twoPartConference } from './twoPartConference.ts';
 
-/** The real events by their names, each made when it is held. */
-export const EVENTS: ReadonlyMap<string, () => Promise<RealEvent>> = new Map([
-  ['provincial-dialogue', provincialDialogue],
-  ['neighbourhood-secretaries', neighbourhoodSecretaries],
-  ['survey-briefing', surveyBriefing],
-  ['two-part-conference', twoPartConference],
-  ['cluster-briefings', clusterBriefings],
+/** The conferences of each real event by its name, made when it is held; several were held side by side. */
+export const EVENTS: ReadonlyMap<string, () => Promise<readonly RealEvent[]>> = new Map([
+  ['provincial-dialogue', async () => [await provincialDialogue()]],
+  ['neighbourhood-secretaries', async () => [neighbourhoodSecretaries()]],
+  ['survey-briefing', async () => [surveyBriefing()]],
+  ['two-part-conference', async () => [twoPartConference()]],
+  ['cluster-briefings', async () => clusterBriefings()],
 ]);

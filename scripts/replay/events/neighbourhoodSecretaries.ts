@@ -17,7 +17,7 @@ const CHAIR = 'Bí thư Quận đoàn';
 const GUEST = { name: 'Đại diện Ban Dân vận Quận ủy', position: 'Khách mời' };
 
 /** A meeting of 212 secretaries, each alone, with the statuses of their branches. */
-export async function neighbourhoodSecretaries(): Promise<RealEvent> {
+export function neighbourhoodSecretaries(): RealEvent {
   return {
     name: 'neighbourhood-secretaries',
     title: 'Ban Thường vụ Quận đoàn gặp gỡ, đối thoại với bí thư chi đoàn khu phố',

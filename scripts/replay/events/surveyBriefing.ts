@@ -13,7 +13,7 @@ const REPORT =
   'Kết quả năm 2020 và hạn chế: chi đoàn yếu, sinh hoạt chưa hấp dẫn, quyền và vai trò đoàn viên chưa rõ, cán bộ thay đổi thường xuyên, thiếu nguồn kế cận.';
 
 /** A briefing on opinions that were gathered on paper, with a conclusion of the party committee. */
-export async function surveyBriefing(): Promise<RealEvent> {
+export function surveyBriefing(): RealEvent {
   return {
     name: 'survey-briefing',
     title: 'Hội nghị giao ban giữa Ban Thường vụ Quận ủy với Đoàn Thanh niên',

@@ -17,7 +17,7 @@ const WORDS =
   'Có 5.166/7.460 đoàn viên tham gia sinh hoạt nơi cư trú, đạt 69,2 %; đã tập huấn, tuyên dương bí thư, tổ chức hội thi và giao lưu theo mô hình “2++”; còn một số hạn chế.';
 
 /** A conference in two parts, with figures on the stage and targets assigned. */
-export async function twoPartConference(): Promise<RealEvent> {
+export function twoPartConference(): RealEvent {
   return {
     name: 'two-part-conference',
     title: 'Hội nghị sơ kết và tọa đàm nâng cao chất lượng cán bộ Đoàn, bí thư chi đoàn',
