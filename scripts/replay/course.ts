@@ -8,6 +8,7 @@ import { waitFor } from '../../tests/testkit/waitFor.ts';
 import { itemId, questionId, unitId } from './ids.ts';
 import type { Act, EventAssignment, EventQuestion, EventSpeech, RealEvent } from './realEvent.ts';
 import type { Room } from './room.ts';
+import { holdSurvey } from './survey.ts';
 import { holdVote } from './vote.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -26,6 +27,8 @@ export class Course {
 
   /** What sites write before the session; the desk takes it up. */
   async askBeforehand(): Promise<void> {
+    const { survey } = this.#event;
+    if (survey) await holdSurvey(this.#room, survey);
     for (const question of this.#event.beforehand) await this.#ask(question);
   }
 

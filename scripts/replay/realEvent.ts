@@ -4,6 +4,8 @@ import type { QuestionKind } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { Speaker } from '@diem-cau/shared/domain/floor/speech.ts';
 import type { PaperDetails, PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
 import type { Status } from '@diem-cau/shared/domain/roster/statuses.ts';
+import type { SurveyAnswers } from '@diem-cau/shared/domain/surveys/answers.ts';
+import type { SurveyForm } from '@diem-cau/shared/domain/surveys/state.ts';
 
 // A conference that really took place, told as data: who was there, what was presented, asked, concluded and assigned. People
 // go by their office. Where a report names no number, the replay has one of its own and says so beside it.
@@ -45,6 +47,12 @@ export interface EventQuestion {
   readonly kind?: QuestionKind;
   /** It came on paper, and the desk enters it. */
   readonly onPaper?: true;
+}
+
+/** A survey that every site answers before the session; sites are counted from 0. */
+export interface EventSurvey {
+  readonly form: SurveyForm;
+  readonly answerOf: (index: number) => SurveyAnswers;
 }
 
 /** Who is to do what until when. */
@@ -133,6 +141,8 @@ export interface RealEvent {
   readonly units: readonly string[];
   readonly agenda: readonly EventItem[];
   readonly cards: readonly EventCard[];
+  /** Answered before the session, and before anything is asked. */
+  readonly survey?: EventSurvey;
   /** Asked before the session. */
   readonly beforehand: readonly EventQuestion[];
   readonly course: readonly Act[];

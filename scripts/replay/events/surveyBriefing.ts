@@ -1,9 +1,11 @@
+import { choose, type SurveyAnswers } from '@diem-cau/shared/domain/surveys/answers.ts';
+import type { SurveyForm } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { Act, EventAssignment, EventItem, EventQuestion, ListedSite, RealEvent } from '../realEvent.ts';
 
 // The second briefing of a year between a district's party committee and its youth union, one morning of December 2020.
 // Reported are the standing members of 63 base units, the course, the opinions gathered beforehand by survey forms, and the
-// conclusion. Names of units, headcounts and the words of opinions are the replay's own. A replay enters the forms one by
-// one, as an office does that has no survey, and begins without the series' earlier briefing.
+// conclusion. Names of units, headcounts and the words of opinions are the replay's own. Every unit answers the
+// survey; the desk enters the opinions that it summed up, and the replay begins without the series' earlier briefing.
 
 const UNITS = 63;
 const HALL = 'QU';
@@ -24,7 +26,8 @@ export function surveyBriefing(): RealEvent {
     units: ['Ban Thường vụ Quận đoàn'],
     agenda: AGENDA,
     cards: [],
-    beforehand: SURVEY,
+    survey: { form: FORM, answerOf },
+    beforehand: OPINIONS,
     course: COURSE,
     afterwards: {
       written: [],
@@ -41,13 +44,13 @@ export function surveyBriefing(): RealEvent {
       { paper: 'minutes', says: `${points}/${points} điểm cầu có mặt` },
       { paper: 'minutes', under: 'Báo cáo kết quả năm 2020', says: 'chi đoàn yếu' },
       { paper: 'minutes', under: 'Tổng hợp ý kiến qua phiếu khảo sát', says: '63 cơ sở Đoàn' },
-      ...SURVEY.map(({ text }) => ({ paper: 'minutes', under: COURSE_ITEM, says: text }) as const),
+      ...OPINIONS.map(({ text }) => ({ paper: 'minutes', under: COURSE_ITEM, says: text }) as const),
       ...(['minutes', 'notice'] as const).flatMap((paper) =>
         ASSIGNMENTS.map(({ text }) => ({ paper, under: 'Kết luận', says: text })),
       ),
     ],
     missing: [
-      'survey forms answered by the units and summed up',
+      'the opinions of the survey made into questions',
       'the series: what became of the first briefing of the year',
     ],
   };
@@ -69,7 +72,7 @@ const AGENDA: readonly EventItem[] = [
   { key: 'conclusion', title: 'Kết luận', kind: 'conclusion', minutes: 20 },
 ];
 
-const SURVEY: readonly EventQuestion[] = [
+const OPINIONS: readonly EventQuestion[] = [
   onPaper(
     'training',
     'CS-01',
@@ -89,6 +92,28 @@ const SURVEY: readonly EventQuestion[] = [
     'Có hoạt động phù hợp với thanh niên dân tộc, tôn giáo; hỗ trợ thanh niên lập thân, lập nghiệp.',
   ),
 ];
+
+const FORM: SurveyForm = {
+  title: 'Phiếu khảo sát ý kiến cơ sở Đoàn',
+  asks: 'sites',
+  anonymous: false,
+  questions: [
+    {
+      kind: 'several',
+      text: 'Đơn vị cần được quan tâm nội dung nào?',
+      required: true,
+      options: ['Cán bộ Đoàn', 'Chất lượng sinh hoạt chi đoàn', 'Thanh niên dân tộc, tôn giáo'],
+    },
+    { kind: 'long', text: 'Kiến nghị của đơn vị', required: false },
+  ],
+};
+
+/** Each unit chooses one or two subjects, and every other one writes what it proposes. */
+function answerOf(index: number): SurveyAnswers {
+  const opinion = OPINIONS[index % OPINIONS.length];
+  const chosen = choose([...new Set([(index % OPINIONS.length) + 1, (Math.floor(index / 2) % OPINIONS.length) + 1])]);
+  return { q1: chosen, ...(index % 2 === 0 && opinion && { q2: opinion.text }) };
+}
 
 function onPaper(key: string, site: string, topic: string, text: string): EventQuestion {
   return { key, site, topic, text, kind: 'opinion', onPaper: true };
@@ -121,7 +146,7 @@ const COURSE: readonly Act[] = [
     speaker: { name: 'Bí thư Đoàn cơ sở', position: 'Bí thư' },
     summary: 'Đề nghị quan tâm quy hoạch cán bộ kế cận.',
   },
-  ...SURVEY.map(
+  ...OPINIONS.map(
     ({ key }): Act => ({ do: 'note', question: key, words: 'Quận ủy ghi nhận, giao Quận đoàn thực hiện.' }),
   ),
   { do: 'start', item: 'conclusion' },
