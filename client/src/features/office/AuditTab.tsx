@@ -34,7 +34,6 @@ export function AuditTab() {
       <Soft>{t('audit.hint')}</Soft>
       <TextField label={t('audit.search')} value={query} inputMode="search" onChange={setQuery} />
       <OfficeTable
-        label={t('office.record')}
         testId="record"
         headings={[t('audit.at'), t('audit.act'), t('audit.by'), t('audit.about'), t('audit.address')]}
       >

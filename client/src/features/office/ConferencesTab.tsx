@@ -33,7 +33,6 @@ export function ConferencesTab() {
   );
   const table = (rows: readonly OfficeConference[], testId: string) => (
     <OfficeTable
-      label={t('office.conferences')}
       testId={testId}
       headings={[t('office.titleField'), t('office.when'), t('office.openAs'), t('staff.actions')]}
     >

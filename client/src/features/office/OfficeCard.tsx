@@ -17,18 +17,16 @@ export function OfficeCard({ title, children }: { readonly title?: string; reado
 }
 
 interface OfficeTableProps {
-  /** What it is a table of. */
-  readonly label: string;
   readonly headings: readonly string[];
   readonly testId: string;
   readonly children: ReactNode;
 }
 
 /** A table of the office, which scrolls sideways in its own box where it is too wide. */
-export function OfficeTable({ label, headings, testId, children }: OfficeTableProps) {
+export function OfficeTable({ headings, testId, children }: OfficeTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a phone's keyboard scrolls it sideways.
-    <section className={styles.scroll} tabIndex={0} aria-label={label}>
+    <section className={styles.scroll} tabIndex={0} aria-label={headings.join(', ')}>
       <table className={styles.table} data-testid={testId}>
         <thead>
           <tr>

@@ -18,7 +18,6 @@ export function SessionTable({ sessions, onEnd }: SessionTableProps) {
   if (sessions.length === 0) return <EmptyState title={t('account.noSessions')} />;
   return (
     <OfficeTable
-      label={t('account.sessions')}
       testId="sessions"
       headings={[
         t('account.device'),

@@ -33,7 +33,6 @@ export function StaffTab() {
         </Actions>
       )}
       <OfficeTable
-        label={t('office.staff')}
         testId="staff"
         headings={[
           t('account.name'),
