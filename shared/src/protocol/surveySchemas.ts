@@ -2,8 +2,6 @@ import { z } from 'zod';
 import type { SurveyAnswers } from '../domain/surveys/answers.ts';
 import { SURVEY_LIMITS } from '../domain/surveys/limits.ts';
 import { line, ranged, siteId } from './commands/forms.ts';
-import type { RouteSchemas } from './routeSchemas.ts';
-import type { SURVEY_ROUTES } from './routes/surveyRoutes.ts';
 import type { EnteredAnswer } from './surveys.ts';
 
 /** Answers by `q1`, `q2` and so on; whether they fit the form is the domain's to say, which cleans their texts. */
@@ -21,7 +19,7 @@ const paper: z.ZodType<EnteredAnswer> = z.strictObject({
 const { entered } = SURVEY_LIMITS;
 
 /** The schemas of the routes of surveys. */
-export const SURVEY_ROUTE_SCHEMAS: { readonly [Name in keyof typeof SURVEY_ROUTES]: RouteSchemas<Name> } = {
+export const SURVEY_ROUTE_SCHEMAS = {
   readSurvey: { query: undefined, body: undefined },
   answerSurvey: {
     query: undefined,
