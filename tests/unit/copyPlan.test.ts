@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import { itemsInOrder } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
+import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type {
   ActorId,
   AgendaItemId,
   CardId,
+  CommitmentId,
   ConferenceId,
   EntryId,
   PollId,
@@ -18,9 +21,56 @@ import { readExampleSites } from '../../server/src/adapters/readers/lists/exampl
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
+import { REVIEW_ITEM } from '../../server/src/application/reviewPlan.ts';
+import { moderator } from '../testkit/given.ts';
 import { TestClock } from '../testkit/testClock.ts';
 
 describe('a copied plan', () => {
+  it('COM-9: proposes a review of what was promised, with its cards, and carries what is still open', async () => {
+    const original = await load('promised' as ConferenceId);
+    const siteId = 'XA-1' as SiteId;
+    const make = { type: 'MakeCommitment', text: 'Lắp thiết bị', dueDate: '2020-01-01' } as const;
+    const [kept, gone, done] = ['com_kept01', 'com_gone01', 'com_done01'] as CommitmentId[];
+    for (const [index, command] of (
+      [
+        { type: 'CreateConference', conferenceId: original.id, title: 'Quý I' },
+        { type: 'AddSite', site: { id: siteId, name: 'Xã A', level: 1, expected: 5 } },
+        { type: 'AddSite', site: { id: 'XA-2', name: 'Xã B', level: 1, expected: 5 } },
+        { type: 'PlanAgenda', items: [{ id: 'item_000001', title: 'Báo cáo', kind: 'report', plannedMinutes: 30 }] },
+        { ...make, commitmentId: kept, owner: { kind: 'site', siteId }, target: { number: 10, unit: 'bộ' } },
+        { ...make, commitmentId: gone, owner: { kind: 'site', siteId: 'XA-2' } },
+        { ...make, commitmentId: done, owner: { kind: 'named', name: 'Bà Lan' } },
+        { type: 'CompleteCommitment', commitmentId: done },
+      ] as DomainCommand[]
+    ).entries()) {
+      const actor = command.type === 'CompleteCommitment' ? moderator : SYSTEM_ACTOR;
+      const reply = await original.submit({ commandId: `promise-${index}`, actor, command });
+      expect(reply, command.type).toMatchObject({ ok: true });
+    }
+    const copy = await load('copy-promised' as ConferenceId);
+    // The second site is not on the list any more.
+    const { 'XA-2': _, ...sites } = original.state.roster.sites as Record<string, Site>;
+    const like = { ...original.state, roster: { ...original.state.roster, sites } };
+    expect(await createConference(copy, 'Quý II', like)).toMatchObject({ ok: true });
+    expect(itemsInOrder(copy.state.agenda.items).map(({ title }) => title)).toStrictEqual([
+      'Kiểm điểm việc thực hiện kết luận kỳ trước',
+      'Báo cáo',
+    ]);
+    expect(Object.values(copy.state.cards).map(({ title, itemId }) => [title, itemId])).toStrictEqual([
+      ['Đã hứa – đã làm', REVIEW_ITEM],
+      ['Đã hứa – đã làm theo đơn vị', REVIEW_ITEM],
+    ]);
+    const terms = { text: 'Lắp thiết bị', dueDate: '2020-01-01', state: 'open' };
+    expect(copy.state.commitments).toMatchObject({
+      [kept as string]: { ...terms, owner: { kind: 'site', siteId, name: 'Xã A' }, target: { number: 10, unit: 'bộ' } },
+      [gone as string]: { ...terms, owner: { kind: 'named', name: 'Xã B' } },
+    });
+    expect(Object.keys(copy.state.commitments)).toHaveLength(2);
+    const second = await load('copy-of-copy' as ConferenceId);
+    expect(await createConference(second, 'Quý III', copy.state)).toMatchObject({ ok: true });
+    expect(itemsInOrder(second.state.agenda.items)).toHaveLength(2);
+  });
+
   it('plans the same conference again, without what happened in it', async () => {
     const original = await load(EXAMPLE_ID);
     const file = join(import.meta.dirname, '../../server/example/binh-duong-101-sites.csv');

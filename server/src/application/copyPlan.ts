@@ -1,3 +1,4 @@
+import { AGENDA_LIMITS } from '@diem-cau/shared/domain/agenda/limits.ts';
 import { itemsInOrder } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { timeZoneOf, vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
@@ -9,22 +10,14 @@ import { entriesInOrder } from '@diem-cau/shared/domain/runningOrder/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
+import { openCommitments, REVIEW_ITEM, reviewCards, reviewItem } from './reviewPlan.ts';
 
 /**
  * The commands that plan the same conference again, once it is created: sites, agenda with its cards, respondents, votes and the
- * rules of the floor. Its documents, which have bytes beside the log, are copied by `copyDocuments`. Nothing of what happened in it: no questions, headcounts, ballots or people's sessions.
+ * rules of the floor. What was promised is proposed for review, and what is still to be done goes on. Its documents, which have bytes beside the log, are copied by `copyDocuments`. Nothing of what happened in it: no questions, headcounts, ballots or people's sessions.
  */
-export function copyPlan({
-  conference,
-  roster,
-  agenda,
-  cards,
-  dialogue,
-  floor,
-  polls,
-  runningOrder,
-  seats,
-}: ConferenceState): readonly DomainCommand[] {
+export function copyPlan({ commitments, ...plan }: ConferenceState, today: string): readonly DomainCommand[] {
+  const { conference, roster, agenda, cards, dialogue, floor, polls, runningOrder, seats } = plan;
   const { turnSeconds, groupSeconds, policy, invitationSeconds } = floor;
   return [
     { type: 'SetTimeZone', timeZone: timeZoneOf(conference) },
@@ -33,10 +26,12 @@ export function copyPlan({
     ...levelsOf(roster, conference),
     ...(roster.statuses.length > 0 ? [{ type: 'SetStatuses', statuses: roster.statuses } as const] : []),
     ...sitesOf(roster),
-    ...agendaOf(agenda),
+    ...agendaOf(agenda, reviewItem({ commitments })),
     ...runningOrdersOf(runningOrder, agenda),
     ...cardsOf(cards, agenda),
+    ...reviewCards({ commitments }, today),
     ...respondentsOf(dialogue),
+    ...openCommitments({ commitments, roster, dialogue }),
     ...Object.values(polls)
       .toSorted((a, b) => a.createdAt - b.createdAt)
       .map(
@@ -133,11 +128,16 @@ function runningOrdersOf(
     });
 }
 
-function agendaOf({ items }: ConferenceState['agenda']): readonly DomainCommand[] {
-  const plans = itemsInOrder(items).map(({ id, title, kind, plannedMinutes, presenters, part }) => ({
+function agendaOf(
+  { items }: ConferenceState['agenda'],
+  review: ReturnType<typeof reviewItem>,
+): readonly DomainCommand[] {
+  const copied = itemsInOrder(items).map(({ id, title, kind, plannedMinutes, presenters, part }) => ({
     ...{ id, title, kind, plannedMinutes },
     ...(presenters !== undefined && { presenters }),
     ...(part !== undefined && { part }),
   }));
+  // A copy of a copy has the item already, where its organiser has put it.
+  const plans = items[REVIEW_ITEM] ? copied : [...review, ...copied].slice(0, AGENDA_LIMITS.items);
   return plans.length > 0 ? [{ type: 'PlanAgenda', items: plans }] : [];
 }

@@ -1,8 +1,10 @@
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import { timeZoneOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
+import { localTime } from '@diem-cau/shared/kernel/timeZone.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { ConferenceRuntime } from './conferenceRuntime.ts';
 import { copyPlan } from './copyPlan.ts';
@@ -27,7 +29,7 @@ export async function createConference(
 ): Promise<Reply<ConferenceId>> {
   const commands: readonly DomainCommand[] = [
     { type: 'CreateConference', conferenceId: runtime.id, title },
-    ...(like ? copyPlan(like) : []),
+    ...(like ? copyPlan(like, localTime(runtime.now(), timeZoneOf(like.conference)).slice(0, 10)) : []),
   ];
   for (const [index, command] of commands.entries()) {
     const actor = CHAIRS_OWN.has(command.type) ? chairOf(runtime.state) : SYSTEM_ACTOR;

@@ -17,6 +17,7 @@ import { useToday } from '../../widgets/commitments/useToday.ts';
 import { CommitmentActions } from './CommitmentActions.tsx';
 import { CommitmentForm } from './CommitmentForm.tsx';
 import styles from './CommitmentsTab.module.css';
+import { PromiseCardsButton } from './PromiseCardsButton.tsx';
 import { useArrival } from './search/useArrival.ts';
 
 const SHOWN = ['all', 'open', 'late', 'dueSoon', 'done', 'givenUp'] as const;
@@ -59,6 +60,7 @@ export function CommitmentsTab({ control, arriveAt }: CommitmentsTabProps) {
         <Button blockedBecause={blocked} pressed={adding} onClick={() => setAdding(!adding)}>
           {t('ledger.add')}
         </Button>
+        <PromiseCardsButton control={control} />
       </div>
       {adding && <CommitmentForm known={known} onRecorded={() => setAdding(false)} />}
       {all.length === 0 && <EmptyState title={t('ledger.empty')}>{t('ledger.emptyHint')}</EmptyState>}
