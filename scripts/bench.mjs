@@ -11,6 +11,8 @@ import { runMain, SetupError } from './setup/setupError.mjs';
 const folder = join('scripts', 'bench');
 /** Benches with a browser among the clients. */
 const NEED_CHROMIUM = new Set(['ui', 'join', 'hall']);
+/** What else a bench needs. */
+const PACKAGES = { minutes: ['libreoffice-writer-nogui'] };
 
 await runMain(async () => {
   const names = readdirSync(join(projectRoot, folder)).flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? []);
@@ -18,7 +20,7 @@ await runMain(async () => {
   if (!names.includes(name)) {
     throw new SetupError(`Say which bench: npm run bench -- NAME [--json]. NAME is one of: ${names.join(', ')}.`);
   }
-  const packages = ['redis-server', ...(NEED_CHROMIUM.has(name) ? ['chromium'] : [])];
+  const packages = ['redis-server', ...(NEED_CHROMIUM.has(name) ? ['chromium'] : []), ...(PACKAGES[name] ?? [])];
   const env = await setUp(new Progress(), packages);
   process.exitCode = await runScript(join(folder, `${name}.bench.ts`), env, args);
 });

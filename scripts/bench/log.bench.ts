@@ -11,6 +11,7 @@ import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { median } from '../support/median.ts';
 import { readOrExit, readWholeNumber } from '../support/wholeNumber.ts';
 
 // Acknowledged commands per second through decide and append, against the raw ceiling: the same bytes and entries
@@ -123,9 +124,4 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   const begin = performance.now();
   await work();
   return (performance.now() - begin) / 1_000;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

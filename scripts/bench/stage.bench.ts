@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { STAGE_LIMITS } from '@diem-cau/shared/domain/stage/limits.ts';
+import { median } from '../support/median.ts';
 import { arrangeBare } from './stage/bareStage.ts';
 import { cpuSecondsOf, cpuSecondsOfAll } from './stage/processCpu.ts';
 import { arrangeProduct, arrangeWithWall } from './stage/productStage.ts';
@@ -139,12 +140,6 @@ async function measure(arrange: () => Promise<Arrangement>): Promise<Run> {
 /** The median of the ratios of each round, because the two runs of a round see the same load of the machine. */
 function ratioOf(a: readonly Run[], b: readonly Run[]): number {
   return median(a.map((run, index) => run.packetsPerCpuSecond / (b[index]?.packetsPerCpuSecond ?? Number.NaN)));
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((x, y) => x - y);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }
 
 function sum(runs: readonly Run[], of: (run: Run) => number): number {
