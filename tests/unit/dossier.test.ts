@@ -182,6 +182,21 @@ describe('a dossier', () => {
       expect(findings.some((finding) => finding.kind === 'ballots')).toBe(true);
     });
 
+    it('DOSS-7: answers to files that hold anything with findings', async () => {
+      for (const path of ['minutes/minutes.en.json', 'papers/notice.json', 'papers/notice.docx', 'log/log.jsonl']) {
+        for (const content of [
+          '',
+          '{}',
+          'null',
+          '[[1]]',
+          '{"bytes":"{\\"events\\":[{\\"type\\":\\"PollCreated\\"}]}"}',
+        ]) {
+          const { findings } = checkDossier(await signedAgain({ [path]: content }), FINGERPRINT);
+          expect(findings.length, `${path} ${content}`).toBeGreaterThan(0);
+        }
+      }
+    });
+
     it('DOSS-2: names a log that was cut', async () => {
       const lines = (texts['log/log.jsonl'] ?? '').split('\n');
       const cut = lines.toSpliced(lines.length - 3, 1).join('\n');
@@ -202,6 +217,19 @@ describe('a dossier', () => {
     expect(refusalOf(Buffer.from(zipSync({ 'a.txt': new Uint8Array(3) })))).toStrictEqual({ kind: 'foreign' });
     expect(refusalOf(Buffer.from('no dossier'))).toStrictEqual({ kind: 'foreign' });
     expect(refusalOf(Buffer.alloc(0))).toStrictEqual({ kind: 'foreign' });
+  });
+
+  it('DOSS-7: answers to any bytes with a refusal or findings', () => {
+    const random = Random.ofNumbers(SEED, 7);
+    for (let round = 0; round < 100; round++) {
+      const from = random.between(0, archive.length - 1);
+      const changed = Buffer.from(archive.subarray(0, random.chance(0.5) ? archive.length : from));
+      const length = Math.min(random.between(1, 400), changed.length);
+      const at = random.between(0, changed.length - length);
+      for (let index = 0; index < length; index++) changed[at + index] = random.between(0, 255);
+      const refused = refusalOf(changed) !== undefined;
+      expect(refused || checkDossier(changed).findings.length > 0, `round ${round}`).toBe(true);
+    }
   });
 
   it('DOSS-7: what was added to it, or taken out, is named', () => {

@@ -1,6 +1,6 @@
 import type { DossierManifest, ManifestSignature } from '../../../server/src/application/dossier/manifest.ts';
 import { PRODUCT_VERSION } from '../../../server/src/application/dossier/productVersion.ts';
-import { type ReplayedConference, replay } from '../../../server/src/application/dossier/replayedMinutes.ts';
+import { replay } from '../../../server/src/application/dossier/replayedMinutes.ts';
 import type { StoredEntry } from '../../../server/src/application/verifyLog.ts';
 import type { Recounted } from '../../recount/recount.ts';
 import { checkArchive, findVouching, type UnpackedDossier } from './archiveCheck.ts';
@@ -36,10 +36,15 @@ export function checkDossier(archive: Buffer, known?: string): DossierCheck {
   const { manifest, signature } = vouching;
   const unpacked = checkArchive(archive, manifest, vouching.files);
   const log = checkLog(unpacked.files.get(LOG_PATH) ?? Buffer.alloc(0), manifest);
-  const { votes, findings: ofVotes } = checkVotes(unpacked, log.lines);
+  const noConference: Finding = { file: LOG_PATH, kind: 'noConference' };
+  const { votes, findings: ofVotes } = attempt(() => checkVotes(unpacked, log.lines), {
+    votes: [],
+    findings: [noConference],
+  });
   const isOther = manifest.product !== PRODUCT_VERSION;
   // Sentences that rest on an altered log would all be named beside the entry that was altered.
-  const ofPapers = log.findings.length > 0 ? [] : checkWritten(unpacked.files, log.entries, manifest);
+  const ofPapers =
+    log.findings.length > 0 ? [] : attempt(() => checkWritten(unpacked.files, log.entries, manifest), [noConference]);
   const later = [...log.findings, ...ofVotes, ...ofPapers];
   return {
     findings: [...vouching.findings, ...unpacked.findings, ...later],
@@ -56,17 +61,16 @@ function checkWritten(
   entries: readonly StoredEntry[],
   manifest: DossierManifest,
 ): readonly Finding[] {
-  const conference = tryReplay(entries);
-  if (!conference) return [{ file: LOG_PATH, kind: 'noConference' }];
+  const conference = replay(entries);
   const ofMinutes = manifest.product === PRODUCT_VERSION ? checkMinutes(files, conference) : [];
   return [...ofMinutes, ...checkPapers(files, conference, manifest)];
 }
 
-/** A chain may hold together and yet be no log of a conference. */
-function tryReplay(entries: readonly StoredEntry[]): ReplayedConference | undefined {
+/** A chain may hold together, be signed by anybody, and yet hold anything: what cannot be read then is no conference. */
+function attempt<Value>(check: () => Value, unreadable: Value): Value {
   try {
-    return replay(entries);
+    return check();
   } catch {
-    return undefined;
+    return unreadable;
   }
 }

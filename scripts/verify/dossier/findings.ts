@@ -25,6 +25,8 @@ export type Finding = { readonly file: string } & (
   | { readonly kind: 'ballots'; readonly problem: BallotProblem }
   | { readonly kind: 'recount'; readonly title: string; readonly difference: Difference }
   | { readonly kind: 'block'; readonly block: string; readonly versions: readonly number[] }
+  /** It is none of what its name says. */
+  | { readonly kind: 'unreadable' }
   /** Not the text that the chair approved. */
   | { readonly kind: 'notApproved' }
   /** The document lacks a sentence of the paper that it is made of. */

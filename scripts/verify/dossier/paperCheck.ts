@@ -32,17 +32,25 @@ export function checkMinutes(files: Files, conference: ReplayedConference): read
 /** Each block as the log leads to it, with the entries that it rests on. */
 function checkBlocks(file: string, content: Buffer | undefined, expected: MinutesDocument): readonly Finding[] {
   if (!content) return [{ file, kind: 'missing' }];
-  const found = parse<MinutesDocument>(content);
-  // That it was altered is named by its hash.
-  if (!found) return [];
-  const own = blocksOf(found);
-  const wanted = blocksOf(expected);
-  const ids = new Set([...own.keys(), ...wanted.keys()]);
-  return [...ids].flatMap((id): readonly Finding[] => {
-    const [one, other] = [own.get(id), wanted.get(id)];
-    if (JSON.stringify(one) === JSON.stringify(other)) return [];
-    return [{ file, kind: 'block', block: id, versions: (other ?? one)?.versions ?? [] }];
+  return whereReadable(file, () => {
+    const own = blocksOf(JSON.parse(content.toString()) as MinutesDocument);
+    const wanted = blocksOf(expected);
+    const ids = new Set([...own.keys(), ...wanted.keys()]);
+    return [...ids].flatMap((id): readonly Finding[] => {
+      const [one, other] = [own.get(id), wanted.get(id)];
+      if (JSON.stringify(one) === JSON.stringify(other)) return [];
+      return [{ file, kind: 'block', block: id, versions: (other ?? one)?.versions ?? [] }];
+    });
   });
+}
+
+/** A file that was signed may hold anything. */
+function whereReadable(file: string, check: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return check();
+  } catch {
+    return [{ file, kind: 'unreadable' }];
+  }
 }
 
 function blocksOf({ sections }: MinutesDocument): ReadonlyMap<string, MinutesBlock> {
@@ -56,9 +64,15 @@ function checkApproved(files: Files, { minutes }: ConferenceState): readonly Fin
     if (!text) return [{ file: textFile, kind: 'missing' }];
     const approval = minutes.approvals[kind];
     if (approval && approval.hash !== sha256(text)) return [{ file: textFile, kind: 'notApproved' }];
-    const [docx, paper] = [files.get(document), parse<Paper>(text)];
-    if (!docx || !paper) return [];
-    return missingTexts(docx, paper).map((sentence) => ({ file: document, kind: 'paperText', text: sentence }));
+    const docx = files.get(document);
+    if (!docx) return [];
+    return whereReadable(textFile, () =>
+      missingTexts(docx, JSON.parse(text.toString()) as Paper).map((sentence) => ({
+        file: document,
+        kind: 'paperText',
+        text: sentence,
+      })),
+    );
   });
 }
 
@@ -102,14 +116,6 @@ function checkDocuments(files: Files, { documents }: ConferenceState, mayLack: b
     if (!content) return mayLack ? [] : [{ file, kind: 'missing' }];
     return sha256(content) === known ? [] : [{ file, kind: 'document' }];
   });
-}
-
-function parse<Value>(content: Buffer): Value | undefined {
-  try {
-    return JSON.parse(content.toString()) as Value;
-  } catch {
-    return undefined;
-  }
 }
 
 function sha256(content: Buffer): string {

@@ -60,6 +60,8 @@ function wordKind(finding: Finding): string {
       return `“${finding.title}”, counted again by the second tally: ${wordDifference(finding.difference)}`;
     case 'block':
       return `block ${finding.block} does not follow from the entries of the log that it names (${finding.versions.join(', ') || 'none'}).`;
+    case 'unreadable':
+      return 'cannot be read as what its name says.';
     case 'notApproved':
       return 'is not the text that the chair approved: the log has another hash.';
     case 'paperText':

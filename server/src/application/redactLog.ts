@@ -32,11 +32,16 @@ interface EntryFields extends Fields {
  * all phones of a room could be tried against the hash of the original.
  */
 export function redactLog(entries: readonly StoredEntry[], salt: Buffer): readonly StoredEntry[] {
+  return entries.map(logRedactor(salt));
+}
+
+/** The same, entry by entry in their order. */
+export function logRedactor(salt: Buffer): (entry: StoredEntry) => StoredEntry {
   const anonymous = new Set<unknown>();
   const hide = (value: unknown) => {
     return `redacted:${createHmac('sha256', salt).update(String(value)).digest('hex').slice(0, 16)}`;
   };
-  return entries.map((entry) => {
+  return (entry) => {
     const fields = parseEntry(entry);
     if (!fields?.events) return entry;
     const question = fields.events.map(anonymousQuestion).find((one) => one !== undefined);
@@ -53,7 +58,7 @@ export function redactLog(entries: readonly StoredEntry[], salt: Buffer): readon
     const actor = isAsker && fields.actor ? hideFields(fields.actor, ['id', 'name', 'siteId'], hide) : fields.actor;
     const bytes = JSON.stringify({ ...hideFields(fields, ['commandId'], hide), actor, events });
     return { bytes, hash: entry.hash, redacted: hashOf(bytes) };
-  });
+  };
 }
 
 type Hide = (value: unknown) => string;

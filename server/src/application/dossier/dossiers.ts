@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import { WORD_LANGUAGES } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
@@ -19,7 +20,7 @@ import type { OfficeConverter } from '../officeConverter.ts';
 import type { PaperFiles } from '../papers/paperFiles.ts';
 import type { Papers } from '../papers/papers.ts';
 import { mayConvertNow } from '../papers/pdfWhileLive.ts';
-import { redactLog, signCopy } from '../redactLog.ts';
+import { logRedactor, signCopy } from '../redactLog.ts';
 import type { Secrets } from '../secrets.ts';
 import { signBallots } from '../signedBallots.ts';
 import { type StoredEntry, storedEntry } from '../verifyLog.ts';
@@ -28,7 +29,7 @@ import type { DossierFile, FiledPaper } from './dossierFile.ts';
 import {
   DOSSIER_FORMAT,
   type DossierGap,
-  type DossierManifest,
+  type ListedFile,
   MANIFEST_PATH,
   SIGNATURE_PATH,
   sha256Of,
@@ -53,6 +54,25 @@ export interface DossierOptions {
   readonly clock: Pick<Clock, 'wall'>;
 }
 
+/** What a dossier is made of. */
+interface DossierSource {
+  readonly runtime: ConferenceRuntime;
+  /** The copy of the log that may leave the organisation. */
+  readonly entries: readonly StoredEntry[];
+  /** The conference as that copy tells it. */
+  readonly conference: ReplayedConference;
+}
+
+/** What is known of a dossier so far. */
+interface Listing {
+  readonly files: ListedFile[];
+  readonly gaps: Set<DossierGap>;
+  readonly papers: FiledPaper[];
+}
+
+/** So many entries are read between two looks at what else is to be done: other conferences may be live. */
+const ENTRIES_AT_ONCE = 500;
+
 /** Makes dossiers: everything of one conference in one archive that anybody can check without the server. */
 export class Dossiers {
   readonly #options: DossierOptions;
@@ -69,52 +89,61 @@ export class Dossiers {
   async open(runtime: ConferenceRuntime): Promise<AsyncGenerator<DossierFile>> {
     const commits = await this.#options.store.readAfter(runtime.id, 0);
     // The salt is discarded: with it every phone of a room could be tried against the copy.
-    const entries = redactLog(commits.map(storedEntry), randomBytes(32));
-    return this.#files(runtime, entries);
+    const redact = logRedactor(randomBytes(32));
+    const entries: StoredEntry[] = [];
+    let conference: ReplayedConference | undefined;
+    for (let from = 0; from < commits.length; from += ENTRIES_AT_ONCE) {
+      const part = commits.slice(from, from + ENTRIES_AT_ONCE).map((commit) => redact(storedEntry(commit)));
+      entries.push(...part);
+      conference = replay(part, conference);
+      await setImmediate();
+    }
+    return this.#files({ runtime, entries, conference: conference ?? replay([]) });
   }
 
-  async *#files(runtime: ConferenceRuntime, entries: readonly StoredEntry[]): AsyncGenerator<DossierFile> {
+  /** Everything, then the page that shows it, then what vouches for all. */
+  async *#files(source: DossierSource): AsyncGenerator<DossierFile> {
+    const { runtime, entries, conference } = source;
+    const listing: Listing = { files: [], gaps: new Set(), papers: [] };
+    for await (const file of this.#contents(source, listing)) yield list(file, listing);
+    const { signingKey } = this.#options.secrets;
+    const facts = {
+      format: DOSSIER_FORMAT,
+      conference: { id: runtime.id, title: conference.state.conference.title },
+      madeAt: new Date(this.#options.clock.wall()).toISOString(),
+      product: PRODUCT_VERSION,
+      head: { version: entries.length, hash: entries.at(-1)?.hash ?? '' },
+      gaps: [...listing.gaps],
+    } as const;
+    const page = indexPage({
+      manifest: { ...facts, files: [...listing.files] },
+      state: conference.state,
+      minutes: [...minutesOf(conference).values()],
+      organisation: listing.papers[0]?.paper.letterhead.body ?? '',
+      fingerprint: identityOf(signingKey).fingerprint,
+    });
+    yield list(textFile('index.html', page), listing);
+    const manifest = writeManifest({ ...facts, files: listing.files });
+    yield { path: MANIFEST_PATH, content: manifest };
+    yield { path: SIGNATURE_PATH, content: signManifest(manifest, signingKey) };
+  }
+
+  async *#contents({ runtime, entries, conference }: DossierSource, listing: Listing): AsyncGenerator<DossierFile> {
     const { id, state } = runtime;
-    const listed: DossierManifest['files'][number][] = [];
-    const gaps = new Set<DossierGap>();
-    const list = (file: DossierFile): DossierFile => {
-      listed.push({ path: file.path, bytes: file.content.length, sha256: sha256Of(file.content) });
-      return file;
-    };
-    const papers: FiledPaper[] = [];
     for await (const paper of this.#papers(runtime)) {
-      papers.push(paper);
-      for await (const file of this.#paperFiles(paper, state, gaps)) yield list(file);
+      listing.papers.push(paper);
+      yield* this.#paperFiles(paper, state, listing.gaps);
     }
     for (const language of WORD_LANGUAGES) {
       const content = await this.#options.paperFiles.xlsx(minutesLists(state, language));
-      yield list({ path: `lists/lists.${language}.xlsx`, content });
+      yield { path: `lists/lists.${language}.xlsx`, content };
     }
     // The minutes are written from the copy of the log in the dossier, so that a check can write them again.
-    const conference = replay(entries);
-    for (const [path, document] of minutesOf(conference)) yield list(textFile(path, JSON.stringify(document)));
-    yield list(this.#log(runtime, entries));
-    for await (const file of this.#ballots(runtime, gaps)) yield list(file);
-    for await (const file of this.#documents(runtime, gaps)) yield list(file);
-    yield list(textFile('archive.xml', archiveXml({ id, state, papers })));
-    const head = { version: entries.length, hash: entries.at(-1)?.hash ?? '' };
-    const facts = {
-      format: DOSSIER_FORMAT,
-      conference: { id, title: state.conference.title },
-      madeAt: new Date(this.#options.clock.wall()).toISOString(),
-      product: PRODUCT_VERSION,
-      head,
-      gaps: [...gaps],
-    } as const;
-    yield list(textFile('index.html', this.#index(conference, { ...facts, files: [...listed] })));
-    const manifest = writeManifest({ ...facts, files: listed });
-    yield { path: MANIFEST_PATH, content: manifest };
-    yield { path: SIGNATURE_PATH, content: signManifest(manifest, this.#options.secrets.signingKey) };
-  }
-
-  #index(conference: ReplayedConference, manifest: DossierManifest): string {
-    const { fingerprint } = identityOf(this.#options.secrets.signingKey);
-    return indexPage({ manifest, state: conference.state, minutes: [...minutesOf(conference).values()], fingerprint });
+    for (const [path, document] of minutesOf(conference)) yield textFile(path, JSON.stringify(document));
+    yield this.#log(runtime, entries);
+    yield* this.#ballots(runtime, listing.gaps);
+    yield* this.#documents(runtime, listing.gaps);
+    yield textFile('archive.xml', archiveXml({ id, state, papers: listing.papers }));
   }
 
   async *#papers(runtime: ConferenceRuntime): AsyncGenerator<FiledPaper> {
@@ -166,6 +195,11 @@ export class Dossiers {
       else gaps.add('documentLost');
     }
   }
+}
+
+function list(file: DossierFile, { files }: Listing): DossierFile {
+  files.push({ path: file.path, bytes: file.content.length, sha256: sha256Of(file.content) });
+  return file;
 }
 
 function textFile(path: string, text: string): DossierFile {

@@ -13,13 +13,15 @@ export interface ReplayedConference {
   readonly sources: MinutesSources;
 }
 
-/** Replays a log. Throws where an entry is not one of a conference's log. */
-export function replay(entries: readonly StoredEntry[]): ReplayedConference {
+const UNPLAYED: ReplayedConference = { state: conferenceDecider.initialState, sources: NO_SOURCES };
+
+/** Replays a log, or what follows on a replayed part of it. Throws where an entry is not one of a conference's log. */
+export function replay(entries: readonly StoredEntry[], { state, sources } = UNPLAYED): ReplayedConference {
   const commits = entries.map(({ bytes, hash }) => openCommit(bytes, hash));
-  const state = commits
-    .flatMap(({ events }) => events)
-    .reduce(conferenceDecider.evolve, conferenceDecider.initialState);
-  return { state, sources: NO_SOURCES.add(commits) };
+  return {
+    state: commits.flatMap(({ events }) => events).reduce(conferenceDecider.evolve, state),
+    sources: sources.add(commits),
+  };
 }
 
 /** The minutes in every language, each with its path in a dossier. */

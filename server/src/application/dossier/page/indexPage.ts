@@ -17,6 +17,8 @@ export interface PageSource {
   readonly state: ConferenceState;
   /** One in each language; the first is shown first. */
   readonly minutes: readonly MinutesDocument[];
+  /** The body whose papers these are; empty where it is unknown. */
+  readonly organisation: string;
   /** Of the key that signs the dossier. */
   readonly fingerprint: string;
 }
@@ -26,9 +28,9 @@ export interface PageSource {
  * refers to nothing but the files beside it.
  */
 export function indexPage(source: PageSource): string {
-  const { manifest, minutes } = source;
+  const { manifest, minutes, organisation, state } = source;
   const links = minutes.map(({ language }) =>
-    tag('a', escapeHtml(pageWords(language).language), `href="#${language}" lang="${language}"`),
+    tag('a', escapeHtml(pageWords(language, state.conference).language), `href="#${language}" lang="${language}"`),
   );
   const parts = minutes.map((document) => languagePart(document, source));
   return [
@@ -42,7 +44,14 @@ export function indexPage(source: PageSource): string {
     tag('style', PAGE_STYLE),
     '</head>',
     '<body>',
-    tag('header', `${textTag('h1', manifest.conference.title)}${tag('nav', links.join(' · '))}`),
+    tag(
+      'header',
+      [
+        ...(organisation === '' ? [] : [textTag('p', organisation, 'class="soft"')]),
+        textTag('h1', manifest.conference.title),
+        tag('nav', links.join(' · ')),
+      ].join(''),
+    ),
     ...parts,
     '</body>',
     '</html>',
@@ -52,7 +61,7 @@ export function indexPage(source: PageSource): string {
 
 function languagePart(document: MinutesDocument, source: PageSource): string {
   const { language, held } = document;
-  const words = pageWords(language);
+  const words = pageWords(language, source.state.conference);
   const { manifest, fingerprint } = source;
   const made = madeAt(language, source);
   const about = [held, words.madeAt(made)].filter((one) => one !== undefined).join(' · ');

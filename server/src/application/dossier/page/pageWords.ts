@@ -1,4 +1,6 @@
-import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { wordsOf } from '@diem-cau/shared/domain/conference/presetWords.ts';
+import { type ConferenceInfo, vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
+import type { WordLanguage, WordSet } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
 import type { DossierGap } from '../manifest.ts';
 
@@ -37,9 +39,12 @@ export interface PageWords {
   madeAt(time: string): string;
 }
 
-const VI: PageWords = {
+/** What the conference calls itself and who leads it. */
+type OwnWords = Pick<WordSet, 'meeting' | 'chair'>;
+
+const VI = ({ meeting, chair }: OwnWords): PageWords => ({
   language: 'Tiếng Việt',
-  dossier: 'Hồ sơ hội nghị',
+  dossier: `Hồ sơ ${meeting}`,
   contents: 'Thành phần hồ sơ',
   file: 'Tệp',
   size: 'Dung lượng',
@@ -50,15 +55,15 @@ const VI: PageWords = {
     },
     lists: { title: 'Danh sách', hint: 'Điểm danh, vắng mặt, phát biểu, câu hỏi, biểu quyết, nhiệm vụ.' },
     minutes: { title: 'Diễn biến', hint: 'Từng câu của biên bản cùng các mục nhật ký làm căn cứ.' },
-    documents: { title: 'Tài liệu', hint: 'Tài liệu kèm chương trình hội nghị.' },
+    documents: { title: 'Tài liệu', hint: `Tài liệu kèm chương trình ${meeting}.` },
     ballots: { title: 'Phiếu biểu quyết', hint: 'Phiếu của từng cuộc biểu quyết, có chữ ký, ai cũng kiểm lại được.' },
     log: { title: 'Nhật ký', hint: 'Mọi việc đã xảy ra, mỗi mục nối với mục trước bằng mã băm.' },
     archive: { title: 'Lưu trữ', hint: 'Thông tin đặc tả của hồ sơ theo Nghị định 30/2020/NĐ-CP.' },
   },
   papers: { minutes: 'Biên bản', notice: 'Thông báo kết luận' },
-  approved: 'đã được chủ trì duyệt',
+  approved: `đã được ${chair} duyệt`,
   draft: 'dự thảo, chưa được duyệt',
-  minutes: 'Diễn biến hội nghị',
+  minutes: `Diễn biến ${meeting}`,
   head: 'Phần mở đầu',
   close: 'Kết thúc',
   minutesHint: 'Ghi từ nhật ký. Số sau mỗi câu là các mục nhật ký làm căn cứ. Văn bản chính thức ở thư mục papers.',
@@ -79,11 +84,11 @@ const VI: PageWords = {
   protectionHint:
     'Hồ sơ không cho biết ai đã hỏi ẩn danh, ai đã bỏ phiếu kín thế nào; không có nội dung trả lời riêng, dự thảo trả lời, tin nhắn nội bộ và số điện thoại liên hệ của các điểm cầu. Những giá trị đó được thay bằng mã không truy ngược được.',
   madeAt: (time) => `Lập lúc ${time}`,
-};
+});
 
-const EN: PageWords = {
+const EN = ({ meeting, chair }: OwnWords): PageWords => ({
   language: 'English',
-  dossier: 'Dossier of the conference',
+  dossier: `Dossier of the ${meeting}`,
   contents: 'Contents',
   file: 'File',
   size: 'Size',
@@ -100,7 +105,7 @@ const EN: PageWords = {
     archive: { title: 'Archive', hint: 'Metadata of the dossier (Decree 30/2020/NĐ-CP of Vietnam).' },
   },
   papers: { minutes: 'Minutes', notice: 'Notice of conclusions' },
-  approved: 'approved by the chair',
+  approved: `approved by the ${chair}`,
   draft: 'draft, not approved',
   minutes: 'Proceedings',
   head: 'Opening',
@@ -123,11 +128,11 @@ const EN: PageWords = {
   protectionHint:
     'The dossier does not tell who asked anonymously or how anybody voted in a secret vote. It has no private answers, drafts of answers, internal messages, or telephone numbers of sites: such values are replaced by codes that lead back to nothing.',
   madeAt: (time) => `Made ${time}`,
-};
+});
 
-const WORDS: Readonly<Record<WordLanguage, PageWords>> = { vi: VI, en: EN };
+const WORDS: Readonly<Record<WordLanguage, (own: OwnWords) => PageWords>> = { vi: VI, en: EN };
 
-/** The texts of a dossier's page in a language. */
-export function pageWords(language: WordLanguage): PageWords {
-  return WORDS[language];
+/** The texts of a dossier's page in a language, in the words of the conference. */
+export function pageWords(language: WordLanguage, conference: Pick<ConferenceInfo, 'vocabulary'>): PageWords {
+  return WORDS[language](wordsOf(vocabularyOf(conference))[language]);
 }
