@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { LogLine, MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
+import XLSX from '@e965/xlsx';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
@@ -115,10 +116,18 @@ it('MIN-5: sites read no draft, and get a paper once it is approved', async () =
   expect(await codeOf(await call('paper?paper=minutes&file=docx&language=vi', siteSession))).toBe('NOT_FOUND');
 });
 
-it('PAPER-11: lists are saved as a workbook by who keeps the minutes', async () => {
+it('PAPER-11, PAPER-17: lists and the log are saved as a workbook by who keeps the minutes', async () => {
   const response = await call('lists?language=vi', secretarySession);
   expect(response.headers.get('content-type')).toContain('spreadsheetml');
-  expect(Object.keys(readParts(new Uint8Array(await response.arrayBuffer())))).toContain('xl/workbook.xml');
+  const book = XLSX.read(new Uint8Array(await response.arrayBuffer()));
+  expect(book.SheetNames.at(-1)).toBe('Nhật ký');
+  const log = XLSX.utils.sheet_to_json<string[]>(book.Sheets['Nhật ký'] as XLSX.WorkSheet, { header: 1 });
+  expect(log.find((row) => row.at(-1) === 'ConferenceWentLive')?.slice(3, 5)).toStrictEqual([
+    'Chủ trì',
+    'Thông tin chung',
+  ]);
+  const asked = log.filter((row) => String(row.at(-1)).includes('QuestionAsked'));
+  expect(asked.map((row) => row[3] ?? '')).toStrictEqual(['']);
   expect(await codeOf(await call('lists?language=vi', siteSession))).toBe('FORBIDDEN');
 });
 

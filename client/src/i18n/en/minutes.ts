@@ -110,7 +110,7 @@ export const minutes: Words<typeof vietnamese> = {
     gateSigners: { chair: 'The chair who signs has no name', secretary: 'The secretary who signs has no name' },
     papers: 'Papers',
     saveLists: 'Save the lists (.xlsx)',
-    listsHint: 'Attendance, absent sites, speeches, questions and answers, votes, commitments.',
+    listsHint: 'Attendance, absent sites, speeches, questions and answers, votes, commitments, log.',
     listsName: 'lists',
     lists: 'Lists',
     chairApproves: 'The chair approves this paper once the {{meeting}} has ended.',

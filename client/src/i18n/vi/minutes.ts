@@ -105,7 +105,7 @@ export const minutes = {
     gateSigners: { chair: 'Chưa ghi tên người chủ trì ký', secretary: 'Chưa ghi tên thư ký ký' },
     papers: 'Văn bản',
     saveLists: 'Tải danh sách (.xlsx)',
-    listsHint: 'Điểm danh, vắng mặt, phát biểu, câu hỏi và trả lời, biểu quyết, nhiệm vụ.',
+    listsHint: 'Điểm danh, vắng mặt, phát biểu, câu hỏi và trả lời, biểu quyết, nhiệm vụ, nhật ký.',
     listsName: 'danh-sach',
     lists: 'Danh sách',
     chairApproves: 'Chủ trì duyệt văn bản này sau khi {{meeting}} kết thúc.',

@@ -51,15 +51,19 @@ export class Papers {
   /** Who did what in some entries of the log. */
   async readEntries(runtime: ConferenceRuntime, versions: readonly number[]): Promise<readonly LogLine[]> {
     const wanted = new Set(versions);
-    const commits = await this.#options.store.readAfter(runtime.id, Math.min(...versions) - 1);
-    return commits
-      .filter(({ version }) => wanted.has(version))
-      .map(({ version, at, actor, events }) => ({
-        version,
-        at,
-        ...(!isAnonymous(actor, events, runtime.state.dialogue) && { by: actor.name }),
-        events: events.map(({ type }) => type),
-      }));
+    const lines = await this.readLog(runtime, Math.min(...versions) - 1);
+    return lines.filter(({ version }) => wanted.has(version));
+  }
+
+  /** Who did what in every entry of the log after a version. */
+  async readLog(runtime: ConferenceRuntime, after = 0): Promise<readonly LogLine[]> {
+    const commits = await this.#options.store.readAfter(runtime.id, after);
+    return commits.map(({ version, at, actor, events }) => ({
+      version,
+      at,
+      ...(!isAnonymous(actor, events, runtime.state.dialogue) && { by: actor.name }),
+      events: events.map(({ type }) => type),
+    }));
   }
 
   /** A paper as it was approved, or its draft where it was not. */

@@ -2,6 +2,7 @@ import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import { addendaParts } from '@diem-cau/shared/minutes/addenda.ts';
 import { minutesLists } from '@diem-cau/shared/minutes/lists.ts';
+import { logList } from '@diem-cau/shared/minutes/logList.ts';
 import { nanoid } from 'nanoid';
 import { mayConvertNow } from '../../../application/papers/pdfWhileLive.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
@@ -46,7 +47,9 @@ export function minutesHandlers({
     },
     downloadLists: {
       async handle({ conference: { runtime }, query }) {
-        const content = await paperFiles.xlsx(minutesLists(runtime.state, query.language));
+        const { state } = runtime;
+        const log = logList(await papers.readLog(runtime), state.conference, query.language);
+        const content = await paperFiles.xlsx([...minutesLists(state, query.language), log]);
         return ok({ content, headers: { 'Content-Disposition': 'attachment; filename="lists.xlsx"' } });
       },
     },
