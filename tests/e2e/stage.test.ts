@@ -75,12 +75,16 @@ describe('the stage in the browser', () => {
     await standsAt(desk, [0.25, 0.5], SPEAKER1, SITE1);
   });
 
-  test.step('STAGE-8: shows the chair’s screen whole with the people beside it, and returns to the layout before', async () => {
+  test.step('STAGE-8, STAGE-23: shows the chair’s screen whole with the people beside it, with its sound, and returns to the layout before', async () => {
     await button(chair, 'Chia sẻ màn hình').click();
     for (const page of [site1, site2, chair]) await standsAt(page, [0.4, 0.5], 'screen', SHARED_SCREEN);
     await standsAt(site2, [0.9, 0.06], SPEAKER1, SITE1);
+    for (const page of [site1, site2]) await hearsToneOf(page, 'chair screen', SHARED_SCREEN);
+    // It plays there already.
+    expect(await chair.locator('[data-testid="stage-audio"][data-slot="chair screen"]').count()).toBe(0);
     await button(chair, 'Dừng chia sẻ').click();
     await losesSightOf(site2, 'screen');
+    await losesSightOf(site2, 'chair screen');
     await standsAt(site2, [0.25, 0.5], SPEAKER1, SITE1);
   });
 

@@ -77,8 +77,8 @@ export async function openPage(context: BrowserContext, devices: FakeDevices): P
   return page;
 }
 
-/** What a page shares when it is asked for a screen: one colour too, and no sound. */
-export const SHARED_SCREEN: FakeDevices = { colour: [190, 60, 190], toneHz: 0 };
+/** What a page shares when it is asked for a screen: one colour too, and the tone that a film on it plays. */
+export const SHARED_SCREEN: FakeDevices = { colour: [190, 60, 190], toneHz: 1_320 };
 
 /** Runs in the page: small pictures, ten a second, in place of the machine's camera. */
 function replaceDevices({ colour, toneHz, figures = 0 }: FakeDevices): void {
@@ -132,9 +132,9 @@ function replaceDevices({ colour, toneHz, figures = 0 }: FakeDevices): void {
   };
 }
 
-/** Runs in the page: a moving picture in place of the choice of a screen. */
-function replaceScreen({ colour }: FakeDevices): void {
-  navigator.mediaDevices.getDisplayMedia = async () => {
+/** Runs in the page: a moving picture and a tone in place of the choice of a screen. */
+function replaceScreen({ colour, toneHz }: FakeDevices): void {
+  navigator.mediaDevices.getDisplayMedia = async ({ audio } = {}) => {
     const canvas = document.createElement('canvas');
     canvas.width = 640;
     canvas.height = 360;
@@ -146,7 +146,16 @@ function replaceScreen({ colour }: FakeDevices): void {
       pen.fillStyle = 'white';
       pen.fillRect((step++ * 8) % 600, 330, 20, 20);
     }, 100);
-    return canvas.captureStream(10);
+    const stream = canvas.captureStream(10);
+    if (audio) {
+      const sound = new AudioContext();
+      const tone = new OscillatorNode(sound, { frequency: toneHz });
+      const output = sound.createMediaStreamDestination();
+      tone.connect(new GainNode(sound, { gain: 0.5 })).connect(output);
+      tone.start();
+      for (const track of output.stream.getAudioTracks()) stream.addTrack(track);
+    }
+    return stream;
   };
 }
 

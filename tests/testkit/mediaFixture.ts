@@ -19,6 +19,7 @@ import type { Consumer, PipeTransport, Producer, RtpCapabilities, RtpParameters,
 import { expect } from 'vitest';
 import type { MediaOptions } from '../../server/src/adapters/media/mediaOptions.ts';
 import { createMediaServer, type MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
+import { KIND_OF_SOURCE } from '../../server/src/adapters/media/sources/roomSource.ts';
 import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPort.ts';
 
 export const CHAIR_SLOT: StageSlot = { kind: 'chair' };
@@ -207,7 +208,7 @@ let nextSsrc = 1_000;
 export function rtpParameters(source: MediaSource): RtpParameters {
   nextSsrc += 10;
   const mid = String(nextSsrc);
-  if (source === 'microphone' || source === 'roomSound') {
+  if (KIND_OF_SOURCE[source] === 'audio') {
     return {
       mid,
       codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2, parameters: { usedtx: 1 } }],

@@ -242,6 +242,7 @@ const TRACK_OF: Readonly<Record<MediaSource, StageSource>> = {
   screen: 'screen',
   thumbnail: 'camera',
   roomSound: 'microphone',
+  screenSound: 'screenSound',
 };
 
 /** What the server says of a transport, and the relays it may go through, as the library takes them. */

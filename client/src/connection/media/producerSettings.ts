@@ -26,11 +26,15 @@ const THUMBNAIL = [{ scaleResolutionDownBy: 4, maxBitrate: 80_000, maxFramerate:
  */
 const MICROPHONE = { opusFec: true, opusNack: true, opusDtx: true, opusPtime: 40 };
 
+/** Music and speech of a film, in stereo: it never falls silent for a codec that listens for voices. */
+const SCREEN_SOUND = { opusStereo: true, opusFec: true, opusNack: true, opusMaxAverageBitrate: 96_000 };
+
 const ENCODINGS = { camera: SIMULCAST, screen: SCREEN_ENCODINGS, thumbnail: THUMBNAIL };
 
 /** How a source is encoded. `codecs` are those that both ends have. */
 export function producerSettings(source: MediaSource, codecs: readonly RtpCodecCapability[]): ProducerOptions {
   if (source === 'microphone' || source === 'roomSound') return { codecOptions: MICROPHONE };
+  if (source === 'screenSound') return { codecOptions: SCREEN_SOUND };
   // Without VP8 whatever else there is will do.
   const vp8 = codecs.find(({ mimeType }) => mimeType.toLowerCase() === 'video/vp8');
   return {

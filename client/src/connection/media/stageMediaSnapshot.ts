@@ -8,6 +8,8 @@ export interface StageMediaSlot {
   readonly slot: MediaSlot;
   readonly video?: MediaStreamTrack;
   readonly screen?: MediaStreamTrack;
+  /** What the shared screen plays. */
+  readonly screenSound?: MediaStreamTrack;
   readonly audio?: MediaStreamTrack;
   /** The address of the newest still, while the line bears no moving pictures. */
   readonly still?: string;

@@ -8,6 +8,7 @@ const FIELD_OF_SOURCE = {
   camera: 'video',
   microphone: 'audio',
   screen: 'screen',
+  screenSound: 'screenSound',
   thumbnail: 'video',
   roomSound: 'audio',
 } as const;
@@ -79,8 +80,8 @@ export class StageReceiver {
       producerId,
       kind,
       rtpParameters: rtpParameters as RtpParameters,
-      // The camera and the microphone of a place in one stream, so that the browser keeps lips and voice together.
-      streamId: source === 'screen' ? `${slotKey(slot)}-screen` : slotKey(slot),
+      // The picture and the sound that belong together in one stream, so that the browser keeps them together.
+      streamId: source === 'screen' || source === 'screenSound' ? `${slotKey(slot)}-screen` : slotKey(slot),
     });
     if (this.#closedEarly.delete(id)) {
       consumer.close();

@@ -85,6 +85,7 @@ export const stage: Words<typeof vietnamese> = {
       camera: 'the camera',
       microphone: 'the microphone',
       screen: 'the shared screen',
+      screenSound: 'the shared screen’s sound',
       thumbnail: 'the small picture',
       roomSound: 'the room’s sound',
     },

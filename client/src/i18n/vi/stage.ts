@@ -79,6 +79,7 @@ export const stage = {
       camera: 'hình camera',
       microphone: 'tiếng micro',
       screen: 'màn hình chia sẻ',
+      screenSound: 'tiếng của màn hình chia sẻ',
       thumbnail: 'hình nhỏ',
       roomSound: 'tiếng phòng họp',
     },

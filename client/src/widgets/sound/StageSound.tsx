@@ -36,14 +36,13 @@ export function StageSound({ slots, ownKey, className, elements }: StageSoundPro
   }, [blocked, retry]);
   return (
     <>
-      {slots.map(
-        ({ key, audio }) =>
-          audio &&
-          key !== ownKey && (
+      {soundsOf(slots, ownKey).map(
+        ([key, track]) =>
+          track && (
             <SlotSound
               key={key}
               slotKey={key}
-              track={audio}
+              track={track}
               attempt={attempt}
               onBlocked={handleBlocked}
               elements={elements}
@@ -64,6 +63,13 @@ export function StageSound({ slots, ownKey, className, elements }: StageSoundPro
       )}
     </>
   );
+}
+
+/** What is heard, by place: its voice, and what its shared screen plays. */
+function soundsOf(slots: readonly StageMediaSlot[], ownKey: string | undefined) {
+  return slots
+    .filter(({ key }) => key !== ownKey)
+    .flatMap(({ key, audio, screenSound }) => [[key, audio] as const, [`${key} screen`, screenSound] as const]);
 }
 
 interface SlotSoundProps {

@@ -3,7 +3,7 @@ import { StageMedia } from '../../connection/media/stageMedia.ts';
 import { IDLE_SNAPSHOT, type StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { sendableTracks, useDevices } from '../../store/deviceStore.ts';
-import { useSharedScreen } from '../../store/screenStore.ts';
+import { useSharedScreen, useSharedSound } from '../../store/screenStore.ts';
 import { openLevelMeter } from '../sound/levelMeter.ts';
 import { usePageSight } from './usePageSight.ts';
 
@@ -29,6 +29,7 @@ export function useStageMedia({
   const camera = useDevices((state) => sendableTracks(state).camera);
   const microphone = useDevices((state) => sendableTracks(state).microphone);
   const screen = useSharedScreen();
+  const screenSound = useSharedSound();
   const [media, setMedia] = useState<StageMedia>();
   const [snapshot, setSnapshot] = useState<StageMediaSnapshot>(IDLE_SNAPSHOT);
 
@@ -49,9 +50,14 @@ export function useStageMedia({
   }, [media, welcomes, capabilities]);
 
   useEffect(() => {
-    const tracks = { ...(camera && { camera }), ...(microphone && { microphone }), ...(screen && { screen }) };
+    const tracks = {
+      ...(camera && { camera }),
+      ...(microphone && { microphone }),
+      ...(screen && { screen }),
+      ...(screenSound && { screenSound }),
+    };
     media?.setTracks(sends ? tracks : {});
-  }, [media, camera, microphone, screen, sends]);
+  }, [media, camera, microphone, screen, screenSound, sends]);
 
   const connected = snapshot.state === 'connected';
   useEffect(() => {

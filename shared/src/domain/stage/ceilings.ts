@@ -8,6 +8,7 @@ export const CEILING_OF_SOURCE: Readonly<Record<MediaSource, number>> = {
   camera: 4_000_000,
   screen: 4_000_000,
   microphone: 256_000,
+  screenSound: 256_000,
   thumbnail: 400_000,
   roomSound: 256_000,
 };

@@ -6,8 +6,8 @@ import { type Rejection, reject } from '../rejections.ts';
 import { isChairsHall } from '../roster/state.ts';
 import type { ConferenceState } from '../state.ts';
 
-/** What may be sent to the stage. */
-export const STAGE_SOURCES = ['camera', 'microphone', 'screen'] as const;
+/** What may be sent to the stage; `screenSound` is what a shared screen plays. */
+export const STAGE_SOURCES = ['camera', 'microphone', 'screen', 'screenSound'] as const;
 
 /** What may be sent to the desk alone: a small picture for its wall, and the room's sound for private listening. */
 export const WALL_SOURCES = ['thumbnail', 'roomSound'] as const;
@@ -106,7 +106,7 @@ export function judgeForWall(state: ConferenceState, siteId: SiteId, source: Wal
 function judge(state: ConferenceState, slot: StageSlot, source: StageSource): Result<StageSlot, Rejection> {
   const { stage, floor } = state;
   const siteId = slot.kind === 'speaker' ? slot.siteId : undefined;
-  if (source === 'screen') {
+  if (source === 'screen' || source === 'screenSound') {
     const { presentation } = stage;
     return presentation?.kind === 'screen' && presentation.siteId === siteId ? ok(slot) : reject('NOT_ON_STAGE');
   }

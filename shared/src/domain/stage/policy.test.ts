@@ -15,7 +15,7 @@ import {
 import type { HandId } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { DomainEvent } from '../events.ts';
-import { slotKey } from './places.ts';
+import { type MediaSource, slotKey } from './places.ts';
 import { listReceived, stagePolicy } from './policy.ts';
 import type { StageLayout } from './state.ts';
 
@@ -39,13 +39,16 @@ function prominence(...events: readonly DomainEvent[]) {
 function received(actor: Actor, ...events: readonly DomainEvent[]): readonly string[] {
   const policy = stagePolicy(stateAfter([...liveConference, ...events]));
   return listReceived(policy, actor).map(
-    ({ slot, source, spatialLayer }) =>
-      `${slotKey(slot)} ${source}${source === 'microphone' ? '' : ` ${spatialLayer}`}`,
+    ({ slot, source, spatialLayer }) => `${slotKey(slot)} ${source}${isSound(source) ? '' : ` ${spatialLayer}`}`,
   );
 }
 
 const SPEAKER = `speaker:${EAST_1}`;
 const PINNED = `speaker:${WEST_1}`;
+
+function isSound(source: MediaSource): boolean {
+  return source === 'microphone' || source === 'screenSound';
+}
 
 describe('the stage policy', () => {
   it('STAGE-7: each layout gives each place its prominence', () => {
@@ -77,9 +80,10 @@ describe('the stage policy', () => {
     ]);
   });
 
-  it('STAGE-11: a shared screen is received where it fills the stage only', () => {
+  it('STAGE-11, STAGE-23: a shared screen is received with its sound where it fills the stage only', () => {
     const hall = siteActor(WEST_1);
-    expect(received(hall, screen)).toStrictEqual(['chair camera 0', 'chair microphone', 'chair screen 1']);
+    const shared = ['chair screen 1', 'chair screenSound'];
+    expect(received(hall, screen)).toStrictEqual(['chair camera 0', 'chair microphone', ...shared]);
     expect(received(hall, screen, layout('speaker'))).toStrictEqual(['chair camera 2', 'chair microphone']);
     expect(received(chair, screen)).toStrictEqual([]);
   });
@@ -91,6 +95,7 @@ describe('the stage policy', () => {
       'chair camera 0',
       'chair microphone',
       'chair screen 0',
+      'chair screenSound',
     ]);
     expect(received(delegateOf(EAST_1), ...speaking)).toStrictEqual([]);
     expect(received(siteActor(EAST_1), ...speaking)).toStrictEqual(['chair camera 0', 'chair microphone']);
@@ -108,16 +113,20 @@ describe('the stage policy', () => {
     const plain = (...events: readonly DomainEvent[]) =>
       listReceived(stagePolicy(stateAfter([...liveConference, ...events])), siteActor(WEST_1), { showsOne: true }).map(
         ({ slot, source, spatialLayer, temporalLayer }) =>
-          `${slotKey(slot)} ${source}${source === 'microphone' ? '' : ` ${spatialLayer}/${temporalLayer}`}`,
+          `${slotKey(slot)} ${source}${isSound(source) ? '' : ` ${spatialLayer}/${temporalLayer}`}`,
       );
     expect(plain()).toStrictEqual(['chair camera 1/1', 'chair microphone']);
     const heard = [`${SPEAKER} microphone`, 'chair microphone'];
     expect(plain(...speaking, layout('grid'))).toStrictEqual([`${SPEAKER} camera 1/1`, ...heard]);
-    expect(plain(...speaking, screen)).toStrictEqual([...heard, 'chair screen 0/1']);
+    expect(plain(...speaking, screen)).toStrictEqual([...heard, 'chair screen 0/1', 'chair screenSound']);
   });
 
   it('STAGE-6: the province’s site sees the chair and hears it without loudspeakers', () => {
     expect(received(siteActor(PROVINCE))).toStrictEqual(['chair camera 2']);
+  });
+
+  it('STAGE-23: the province’s site sees what the chair shares, and hears it without loudspeakers', () => {
+    expect(received(siteActor(PROVINCE), screen)).toStrictEqual(['chair camera 0', 'chair screen 1']);
   });
 
   it('STAGE-12: what is stopped is received by nobody', () => {

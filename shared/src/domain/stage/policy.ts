@@ -138,9 +138,9 @@ function onlyOnePicture(
   const isShown = ({ slot, source }: ReceivedSource) =>
     layout === 'presentation' ? source === 'screen' : first !== undefined && slotKey(slot) === slotKey(first.slot);
   return received
-    .filter((entry) => entry.source === 'microphone' || isShown(entry))
+    .filter((entry) => isSound(entry.source) || isShown(entry))
     .map((entry) =>
-      entry.source === 'microphone'
+      isSound(entry.source)
         ? entry
         : {
             ...entry,
@@ -162,11 +162,11 @@ function listWhole(
     .filter(({ slot }) => watchesOwn || !isOwn(slot, actor))
     .flatMap(({ slot, prominence, sources }) =>
       sources
-        .filter((source) => source !== 'microphone' || !isOwn(slot, actor))
-        // The chair's voice is in that room already; a loudspeaker would give it back as an echo.
-        .filter((source) => !(inChairsHall && slot.kind === 'chair' && source === 'microphone'))
-        // A screen is received only where it fills the stage.
-        .filter((source) => source !== 'screen' || layout === 'presentation')
+        .filter((source) => !isSound(source) || !isOwn(slot, actor))
+        // What the chair says and plays is in that room already; a loudspeaker would give it back as an echo.
+        .filter((source) => !(inChairsHall && slot.kind === 'chair' && isSound(source)))
+        // A screen is received only where it fills the stage, and its sound with it.
+        .filter((source) => (source !== 'screen' && source !== 'screenSound') || layout === 'presentation')
         .map((source) => ({
           slot,
           source,
@@ -174,6 +174,10 @@ function listWhole(
           temporalLayer: EVERY_FRAME,
         })),
     );
+}
+
+function isSound(source: MediaSource): boolean {
+  return source === 'microphone' || source === 'screenSound';
 }
 
 function spatialLayerOf(source: MediaSource, prominence: Prominence, screen: 'whole' | 'small'): number {

@@ -27,6 +27,7 @@ export interface LocalSource extends RoomSource {
 export const KIND_OF_SOURCE: Readonly<Record<MediaSource, MediaKind>> = {
   camera: 'video',
   microphone: 'audio',
+  screenSound: 'audio',
   screen: 'video',
   thumbnail: 'video',
   roomSound: 'audio',
@@ -36,6 +37,7 @@ export const KIND_OF_SOURCE: Readonly<Record<MediaSource, MediaKind>> = {
 export const LAYERS_OF_SOURCE: Readonly<Record<MediaSource, number>> = {
   camera: 3,
   microphone: 1,
+  screenSound: 1,
   screen: 2,
   thumbnail: 1,
   roomSound: 1,
