@@ -110,6 +110,10 @@ describe('a dialogue in the browser', () => {
     await site1.getByLabel('Nội dung').fill(QUESTION);
     await button(site1, 'Gửi câu hỏi').click();
     await desk.getByText(QUESTION).first().waitFor();
+    // The room that asked reads on its own wall how far its question has come.
+    const own = site1.getByTestId('own-question');
+    await own.getByText(QUESTION).waitFor();
+    await own.getByText('Chờ duyệt').waitFor();
     await expect(site2.getByText(QUESTION).count()).resolves.toBe(0);
     await desk.getByRole('button', { name: 'Duyệt', exact: true }).first().click();
     await chair.getByText(QUESTION).first().waitFor();
@@ -117,6 +121,7 @@ describe('a dialogue in the browser', () => {
     await site2.getByText(QUESTION).first().waitFor();
     await button(chair, 'Đã trả lời').first().click();
     await site2.getByText(QUESTION).first().waitFor({ state: 'detached' });
+    await own.getByText('Đã trả lời').waitFor();
   });
 
   test.step('votes: changed ballots count once, the tally moves everywhere, the result stays', async () => {

@@ -1,6 +1,7 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { ReactNode } from 'react';
+import { useView } from '../../../store/conferenceContext.ts';
 import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
 import { AnswersCode } from '../../../widgets/papers/AnswersCode.tsx';
 import { useIsPerson } from '../usePersonPresent.ts';
@@ -10,6 +11,7 @@ import { CalledQuestion } from './CalledQuestion.tsx';
 import { EndedPanel } from './EndedPanel.tsx';
 import styles from './HallBody.module.css';
 import { findHallScene, isCodeLarge } from './hallScene.ts';
+import { findLatestNamed, OwnQuestionStrip } from './OwnQuestionStrip.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PollPanel } from './PollPanel.tsx';
 import { RoomCodePanel } from './RoomCodePanel.tsx';
@@ -32,6 +34,8 @@ export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyPr
   const { floor, conference, calledQuestionId } = hall;
   const scene = findHallScene(hall, poll);
   const person = useIsPerson();
+  const self = useView('self');
+  const asked = ownSiteId === undefined ? undefined : findLatestNamed(self?.questions);
   const ended = scene === 'ended';
   return (
     <main className={styles.body} data-scene={scene} data-testid="hall">
@@ -66,6 +70,8 @@ export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyPr
           <HallTestNotice test={hall.testedHall} ownSiteId={ownSiteId} />
         ) : scene === 'break' ? (
           <BreakPanel agenda={hall.agenda} />
+        ) : conference.phase === 'live' && calledQuestionId === undefined && asked ? (
+          <OwnQuestionStrip question={asked} />
         ) : (
           !ended && (
             <CalledQuestion
