@@ -24,8 +24,7 @@ interface Outcome {
 const ENGINES: readonly Engine[] = [
   { name: 'firefox', launch: launchFirefox, media: true },
   { name: 'webkit', launch: launchWebKit, media: false },
-  // Its pictures did not move at the other side in this build, so it walks the screens only.
-  { name: 'chromium109', launch: launchChromium109, media: false },
+  { name: 'chromium109', launch: launchChromium109, media: true },
 ];
 
 /** Pages come from localhost, whose cameras browsers allow; media from the other interface (network.sh). */
