@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** Entering questions collected on paper. */
 export const survey: Words<typeof vietnamese> = {
   survey: {
-    title: 'Survey forms',
+    title: 'Enter questions',
     hint: 'Enter for a site what it wrote on a form before the {{meeting}}.',
     site: 'Site',
     enter: 'Enter',

@@ -1,7 +1,7 @@
 /** Entering questions collected on paper. */
 export const survey = {
   survey: {
-    title: 'Phiếu khảo sát',
+    title: 'Nhập câu hỏi',
     hint: 'Nhập thay điểm cầu những câu hỏi, ý kiến đã thu bằng phiếu trước {{meeting}}.',
     site: 'Điểm cầu',
     enter: 'Ghi vào danh sách',
