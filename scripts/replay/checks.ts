@@ -1,4 +1,5 @@
 import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
 import { listWords } from '@diem-cau/shared/minutes/words/listWords.ts';
 import { sentencesOf } from '@diem-cau/shared/minutes/words/words.ts';
 import type { CommitmentView, ControlView } from '@diem-cau/shared/views/shapes.ts';
@@ -18,6 +19,7 @@ export function checkPapers(
 ): readonly string[] {
   return [
     ...event.expectations(facts).flatMap((expectation) => checkText(expectation, event, files)),
+    ...PAPER_KINDS.flatMap((paper) => checkLetterhead(paper, event, files)),
     ...checkAssignments(event, control),
     ...checkLists(event, control, files),
     ...checkDossierFile(files),
@@ -28,6 +30,19 @@ function checkText({ paper, under, says }: Expectation, event: RealEvent, files:
   const text = partOf(paragraphs(files.get(documentName(paper))), headingsOf(event), under);
   if (text === undefined) return [`${paper}: there is no heading “${under}”`];
   return text.includes(says) ? [] : [`${paper}, ${under ?? 'its head'}: “${says}”`];
+}
+
+/** A paper says who issues it, under which number, where and to whom. */
+function checkLetterhead(paper: PaperKind, { letterhead, details }: RealEvent, files: SavedFiles): readonly string[] {
+  const { superior, body, abbreviation, place, onBehalfOf, recipients } = letterhead;
+  const text = paragraphs(files.get(documentName(paper))).join('\n');
+  const wanted = [
+    ...[superior, body].map((line) => line.toLocaleUpperCase('vi')),
+    ...[details.numbers[paper] ?? '', abbreviation, `${place}, ngày`],
+    ...(paper === 'notice' ? [onBehalfOf] : []),
+    ...recipients,
+  ];
+  return wanted.flatMap((line) => (text.includes(line) ? [] : [`${paper}, its letterhead: “${line}”`]));
 }
 
 /** Every assignment of the report is a commitment with an owner, and there is no other. */

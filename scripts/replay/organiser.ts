@@ -35,7 +35,7 @@ export class Organiser {
 
   /** Imports the list, plans the agenda with its cards, and opens the conference. */
   async plan(): Promise<void> {
-    const { statuses, chairsHall, agenda, cards, units } = this.#event;
+    const { statuses, letterhead, chairsHall, agenda, cards, units } = this.#event;
     if (statuses) await this.#client.act({ type: 'SetStatuses', statuses });
     const sender = {
       url: this.#browser.url,
@@ -45,6 +45,7 @@ export class Organiser {
     const imported = await importList(sender, { file: listFile(this.#event) });
     if (!imported.ok) throw new Error(`The list was refused: ${JSON.stringify(imported.error)}`);
     const commands: readonly (DomainCommand & ClientCommand)[] = [
+      { type: 'SetLetterhead', letterhead },
       { type: 'SetChairsHall', siteId: chairsHall as SiteId },
       {
         type: 'PlanAgenda',

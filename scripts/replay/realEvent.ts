@@ -6,6 +6,7 @@ import type { PaperDetails, PaperKind } from '@diem-cau/shared/domain/minutes/st
 import type { Status } from '@diem-cau/shared/domain/roster/statuses.ts';
 import type { SurveyAnswers } from '@diem-cau/shared/domain/surveys/answers.ts';
 import type { SurveyForm } from '@diem-cau/shared/domain/surveys/state.ts';
+import type { Letterhead } from '@diem-cau/shared/kernel/letterhead.ts';
 
 // A conference that really took place, told as data: who was there, what was presented, asked, concluded and assigned. People
 // go by their office. Where a report names no number, the replay has one of its own and says so beside it.
@@ -131,6 +132,8 @@ export interface RealEvent {
   readonly name: string;
   readonly title: string;
   readonly organisation: { readonly name: string; readonly superior: string; readonly levels: readonly string[] };
+  /** What its papers say of who issues them. */
+  readonly letterhead: Letterhead;
   /** The lines above the table of the office's list. */
   readonly listTitle: readonly string[];
   readonly sites: readonly ListedSite[];

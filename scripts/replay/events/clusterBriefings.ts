@@ -40,6 +40,10 @@ function briefing({ cluster, chair }: (typeof CLUSTERS)[number]): RealEvent {
     name: `cluster-${cluster}`,
     title: `Giao ban Cụm thi đua số ${cluster} quý I năm 2023`,
     organisation: { name: 'Tỉnh đoàn', superior: 'Trung ương Đoàn', levels: ['Tỉnh', 'Đơn vị'] },
+    letterhead: {
+      ...{ form: 'union', superior: 'Trung ương Đoàn', body: 'Ban Chấp hành Tỉnh đoàn', abbreviation: 'TĐTN-VP' },
+      ...{ place: 'Tỉnh', onBehalfOf: 'BAN THƯỜNG VỤ TỈNH ĐOÀN', recipients: ['Các đơn vị trong cụm'] },
+    },
     listTitle: ['TỈNH ĐOÀN', `DANH SÁCH ĐƠN VỊ CỤM THI ĐUA SỐ ${cluster}`],
     sites: sites(cluster),
     chairsHall: HALL,

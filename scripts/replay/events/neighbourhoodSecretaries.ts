@@ -22,6 +22,14 @@ export function neighbourhoodSecretaries(): RealEvent {
     name: 'neighbourhood-secretaries',
     title: 'Ban Thường vụ Quận đoàn gặp gỡ, đối thoại với bí thư chi đoàn khu phố',
     organisation: { name: 'Quận đoàn', superior: 'Thành đoàn', levels: ['Quận', 'Phường', 'Khu phố'] },
+    letterhead: {
+      ...{ form: 'union', superior: 'Thành đoàn', body: 'Ban Chấp hành Quận đoàn', abbreviation: 'QĐ' },
+      ...{
+        place: 'TP. Hồ Chí Minh',
+        onBehalfOf: 'BAN THƯỜNG VỤ QUẬN ĐOÀN',
+        recipients: ['Thường trực Đoàn 15 phường', 'Bí thư chi đoàn khu phố'],
+      },
+    },
     listTitle: ['QUẬN ĐOÀN', 'DANH SÁCH BÍ THƯ CHI ĐOÀN KHU PHỐ', 'Tháng 7 năm 2024'],
     sites: sites(),
     chairsHall: HALL,

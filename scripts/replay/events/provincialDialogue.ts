@@ -22,6 +22,19 @@ export async function provincialDialogue(): Promise<RealEvent> {
     title:
       'Hội nghị trực tuyến đối thoại với cán bộ, đoàn viên: Giải pháp nâng cao chất lượng, hiệu quả hoạt động cơ sở Đoàn',
     organisation: { name: 'Tỉnh đoàn Bình Dương', superior: 'Trung ương Đoàn TNCS Hồ Chí Minh', levels: LEVELS },
+    letterhead: {
+      ...{
+        form: 'union',
+        superior: 'Trung ương Đoàn TNCS Hồ Chí Minh',
+        body: 'Ban Chấp hành tỉnh Bình Dương',
+        abbreviation: 'TĐTN-VP',
+      },
+      ...{
+        place: 'Bình Dương',
+        onBehalfOf: 'BAN THƯỜNG VỤ TỈNH ĐOÀN',
+        recipients: ['Ban Thường vụ Tỉnh đoàn', 'Các huyện, thị, thành đoàn'],
+      },
+    },
     listTitle: ['TỈNH ĐOÀN BÌNH DƯƠNG', 'DANH SÁCH ĐIỂM CẦU', '(Kèm theo kế hoạch tổ chức hội nghị trực tuyến)'],
     sites: sites.map(
       ({ id, name, level, parentId, expected }): ListedSite => ({

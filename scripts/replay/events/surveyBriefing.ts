@@ -20,6 +20,14 @@ export function surveyBriefing(): RealEvent {
     name: 'survey-briefing',
     title: 'Hội nghị giao ban giữa Ban Thường vụ Quận ủy với Đoàn Thanh niên',
     organisation: { name: 'Quận đoàn', superior: 'Thành đoàn', levels: ['Quận', 'Cơ sở'] },
+    letterhead: {
+      ...{ form: 'party', superior: 'Đảng bộ Thành phố', body: 'Quận ủy', abbreviation: 'QU' },
+      ...{
+        place: 'TP. Hồ Chí Minh',
+        onBehalfOf: 'BAN THƯỜNG VỤ',
+        recipients: ['Ban Thường vụ Quận đoàn', 'Cấp ủy các phường'],
+      },
+    },
     listTitle: ['QUẬN ĐOÀN', 'DANH SÁCH 63 CƠ SỞ ĐOÀN'],
     sites: sites(),
     chairsHall: HALL,

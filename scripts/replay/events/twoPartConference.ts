@@ -22,6 +22,10 @@ export function twoPartConference(): RealEvent {
     name: 'two-part-conference',
     title: 'Hội nghị sơ kết và tọa đàm nâng cao chất lượng cán bộ Đoàn, bí thư chi đoàn',
     organisation: { name: 'Huyện đoàn', superior: 'Tỉnh đoàn', levels: ['Huyện', 'Cơ sở'] },
+    letterhead: {
+      ...{ form: 'union', superior: 'Tỉnh đoàn', body: 'Ban Chấp hành Huyện đoàn', abbreviation: 'HĐTN' },
+      ...{ place: 'Huyện', onBehalfOf: 'BAN THƯỜNG VỤ HUYỆN ĐOÀN', recipients: ['35 cơ sở Đoàn trực thuộc'] },
+    },
     listTitle: ['HUYỆN ĐOÀN', 'DANH SÁCH 35 CƠ SỞ ĐOÀN TRỰC THUỘC (316 CHI ĐOÀN)'],
     sites: sites(),
     chairsHall: HALL,
