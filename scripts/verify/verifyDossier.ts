@@ -17,7 +17,7 @@ try {
   const check = checkDossier(await readBounded(values.dossier), values.key);
   for (const finding of check.findings) console.log(wordFinding(finding));
   if (check.findings.length > 0) {
-    console.error(`The dossier is not what was signed: ${check.findings.length} findings.`);
+    console.error(`The dossier is not what was signed. Findings: ${check.findings.length}.`);
     process.exitCode = 1;
   } else printWhole(check, values.key);
 } catch (error) {

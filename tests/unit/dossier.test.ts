@@ -121,6 +121,14 @@ describe('a dossier', () => {
     }
   });
 
+  it('DOSS-2: names the altered text of a paper, and not the document that is right', () => {
+    const changed = Buffer.from(archive);
+    const at = changed.indexOf('Trần Thị Hoa', entries.find(({ path }) => path === 'papers/minutes.json')?.offset);
+    changed[at] = 'H'.charCodeAt(0);
+    const files = new Set(checkDossier(changed, FINGERPRINT).findings.map(({ file }) => file));
+    expect(files).toStrictEqual(new Set(['papers/minutes.json']));
+  });
+
   it('DOSS-3: tells no anonymous asker, no private answer, no draft and no contact', () => {
     for (const [path, text] of Object.entries(texts)) {
       for (const secret of SECRETS) expect(text.includes(secret), `${secret} in ${path}`).toBe(false);

@@ -44,7 +44,7 @@ export function checkDossier(archive: Buffer, known?: string): DossierCheck {
   const isOther = manifest.product !== PRODUCT_VERSION;
   // Sentences that rest on an altered log would all be named beside the entry that was altered.
   const ofPapers =
-    log.findings.length > 0 ? [] : attempt(() => checkWritten(unpacked.files, log.entries, manifest), [noConference]);
+    log.findings.length > 0 ? [] : attempt(() => checkWritten(unpacked, log.entries, manifest), [noConference]);
   const later = [...log.findings, ...ofVotes, ...ofPapers];
   return {
     findings: [...vouching.findings, ...unpacked.findings, ...later],
@@ -57,13 +57,17 @@ export function checkDossier(archive: Buffer, known?: string): DossierCheck {
 }
 
 function checkWritten(
-  files: UnpackedDossier['files'],
+  { files, findings }: UnpackedDossier,
   entries: readonly StoredEntry[],
   manifest: DossierManifest,
 ): readonly Finding[] {
   const conference = replay(entries);
   const ofMinutes = manifest.product === PRODUCT_VERSION ? checkMinutes(files, conference) : [];
-  return [...ofMinutes, ...checkPapers(files, conference, manifest)];
+  return [...ofMinutes, ...checkPapers(files, conference, manifest, alteredIn(findings))];
+}
+
+function alteredIn(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter(({ kind }) => kind === 'altered').map(({ file }) => file));
 }
 
 /** A chain may hold together, be signed by anybody, and yet hold anything: what cannot be read then is no conference. */
