@@ -7,6 +7,7 @@ import { checkDossier } from '../../scripts/verify/dossier/checkDossier.ts';
 import { wordFinding } from '../../scripts/verify/dossier/words.ts';
 import { walk } from '../support/walk.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
+import { newId } from '../testkit/ids.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { vi } from '../testkit/texts.ts';
@@ -153,6 +154,26 @@ step(
     await secretary.getByRole('tab', { name: vi.conclusions.tab }).click();
   },
 );
+
+step('MIN-4: the secretary names who spoke, beside what still stands in the way of the approval', async () => {
+  const room = await Peer.join(server.url, server.codes.site1);
+  const handId = newId.hand();
+  await room.act({ type: 'RaiseHand', handId, kind: 'comment' });
+  await chair.act({ type: 'InviteHand', handId });
+  await room.act({ type: 'ConfirmTurn', handId });
+  await room.act({ type: 'EndTurn', handId });
+  room.close();
+  await secretary.getByRole('tab', { name: vi.record.papers }).click();
+  const gates = secretary.getByTestId('minutes-gates');
+  const name = gates.getByRole('button', { name: /^Người phát biểu/ });
+  await name.click();
+  const dialog = secretary.getByRole('dialog');
+  await dialog.getByLabel(vi.speech.name).fill('Nguyễn Thị Lan');
+  await dialog.getByRole('button', { name: vi.speech.save }).click();
+  await secretary.locator('[data-block^="turn:"]').getByText('Nguyễn Thị Lan').waitFor();
+  expect(await name.count()).toBe(0);
+  await secretary.getByRole('tab', { name: vi.conclusions.tab }).click();
+});
 
 step('COM-3, COM-4: the site reports on its own link after the close, and the ledger shows the figure', async () => {
   await chair.act({ type: 'CloseConference' });
