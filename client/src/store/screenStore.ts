@@ -26,7 +26,7 @@ export function useSharedSound(): MediaStreamTrack | undefined {
 /** Asks which screen or window to share; false when the person chose none. */
 export async function chooseScreen(): Promise<boolean> {
   try {
-    const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { max: 15 } }, audio: AS_IT_IS });
+    const stream = await captureScreen();
     const [track] = stream.getVideoTracks();
     const [sound] = stream.getAudioTracks();
     if (!track) return false;
@@ -41,6 +41,19 @@ export async function chooseScreen(): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The screen that the person chooses, with its sound; without it where this machine's sound cannot be captured. */
+async function captureScreen(): Promise<MediaStream> {
+  const video = { frameRate: { max: 15 } };
+  try {
+    return await navigator.mediaDevices.getDisplayMedia({ video, audio: AS_IT_IS });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotReadableError') {
+      return navigator.mediaDevices.getDisplayMedia({ video, audio: false });
+    }
+    throw error;
   }
 }
 
