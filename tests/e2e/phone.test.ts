@@ -7,7 +7,7 @@ import { violationsOn } from '../testkit/axe.ts';
 import { launchBrowser } from '../testkit/browser.ts';
 import { Peer } from '../testkit/peer.ts';
 import { Scene } from '../testkit/scene.ts';
-import { PHONE } from '../testkit/screens.ts';
+import { misfitsOn, PHONE } from '../testkit/screens.ts';
 import { TestServer } from '../testkit/server.ts';
 import { vi } from '../testkit/texts.ts';
 import { waitFor } from '../testkit/waitFor.ts';
@@ -17,6 +17,10 @@ const POLL = 'poll_targets-2021' as PollId;
 
 let server: TestServer;
 let browser: Browser;
+/** The narrowest page that must read without scrolling sideways: a window of 1,280 pixels at 400 %. */
+const SMALLEST = { width: 320, height: 640 };
+const MAGNIFIED = { width: 320, height: 256 };
+
 let context: BrowserContext;
 let scene: Scene;
 let desk: Peer;
@@ -40,6 +44,11 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+/** Sets the size of the page's text, in percent of the usual; empty as usual. */
+function enlargeText(size: string): Promise<void> {
+  return phone.evaluate((value) => document.documentElement.style.setProperty('font-size', value, 'important'), size);
+}
 
 const field = () => phone.getByLabel('Nội dung câu hỏi');
 
@@ -153,6 +162,24 @@ describe('a delegate’s phone', () => {
       expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
       expect(await violationsOn(phone)).toStrictEqual([]);
     }
+    await field().fill('');
+  });
+
+  it('reads at 320 pixels, as a page at 400 % has them, and with its text twice as large', async () => {
+    const sizes = [SMALLEST, MAGNIFIED];
+    expect(await misfitsOn(phone, sizes)).toStrictEqual([]);
+    await enlargeText('200%');
+    for (const size of sizes) {
+      await phone.setViewportSize(size);
+      await field().fill('?');
+      expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+      const send = phone.getByRole('button', { name: 'Gửi câu hỏi' });
+      await send.scrollIntoViewIfNeeded();
+      const box = await send.boundingBox();
+      expect([(box?.x ?? -1) >= 0, (box?.x ?? 0) + (box?.width ?? 999) <= size.width]).toStrictEqual([true, true]);
+    }
+    await enlargeText('');
+    await phone.setViewportSize(PHONE);
     await field().fill('');
   });
 
