@@ -121,11 +121,11 @@ function isVietnamese(text: string): boolean {
   return /[\u0300-\u036fđ]/i.test(text.normalize('NFD'));
 }
 
-/** Runs in the page: all that can be read on it, or heard of it. */
+/** Runs in the page: all that can be read on it, or heard of it. A paper's head, marked as Vietnamese, stays so. */
 function readWords(): string[] {
   const words: string[] = [document.title];
   for (const element of document.body.querySelectorAll('*')) {
-    if (element.closest('script, style, datalist, [hidden]')) continue;
+    if (element.closest('script, style, datalist, [hidden], [data-testid="letterhead-preview"][lang="vi"]')) continue;
     for (const name of ['aria-label', 'title', 'alt', 'placeholder']) words.push(element.getAttribute(name) ?? '');
     for (const node of element.childNodes) if (node instanceof Text) words.push(node.data);
   }
