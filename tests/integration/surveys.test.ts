@@ -158,6 +158,29 @@ it('SURV-8: the office enters papers of sites, all of them or none, and each onc
   expect(await results(surveyId)).toMatchObject({ value: { results: [{ answered: 3, counts: { 1: 3 } }, {}] } });
 });
 
+it('DIAL-30: opinions that a person found alike become one question of their sites, once', async () => {
+  const surveyId = await opened();
+  const [first, second] = sites;
+  for (const [session, q2] of [
+    [first, 'Thiếu kinh phí hoạt động'],
+    [second, 'Kinh phí hoạt động còn ít'],
+  ] as const)
+    await answer(session, surveyId, { answers: { q1: 'o1', q2 }, seen: 0 });
+  const read = await results(surveyId);
+  const papers = read.ok ? (read.value.texts ?? []).map(({ paper }) => paper) : [];
+  expect(papers).toHaveLength(2);
+  const ask = (chosen: object) => call(office, surveyId, '/questions', { question: 2, papers, ...chosen });
+  expect(await ask({ papers: [...papers, 'site:XX'] })).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  expect(await ask({ topic: 'Kinh phí' })).toEqual({ ok: true, value: {} });
+  expect(await ask({})).toMatchObject({ error: { code: 'QUESTION_EXISTS' } });
+  expect(await results(surveyId)).toMatchObject({ value: { texts: [{ asked: true }, { asked: true }] } });
+  await organiser.sees('control', 'the question', ({ questions }) =>
+    Object.values(questions).some(
+      ({ topic, source, askers }) => topic === 'Kinh phí' && source === 'survey' && askers?.sites === 2,
+    ),
+  );
+});
+
 it('SURV-9, SURV-11, SURV-12: after the close nothing stored or sent leads from a respondent to an anonymous answer', async () => {
   const surveyId = await opened({ anonymous: true });
   const people = sites.map((session, index) => ({

@@ -203,6 +203,10 @@ export const EXAMPLE_COMMANDS: {
   WriteToDesk: { type: 'WriteToDesk', messageId: A_MESSAGE, text: 'Đã bật' },
   ReadLine: { type: 'ReadLine', of: siteActor(EAST_1).id, upTo: 1 },
   ReadMessages: { type: 'ReadMessages', upTo: 1 },
+  EnterOpinions: {
+    type: 'EnterOpinions',
+    opinions: [{ questionId: A_QUESTION, siteId: EAST_1, text: 'Thiếu địa điểm sinh hoạt' }],
+  },
   RenameRespondent: { type: 'RenameRespondent', respondentId: A_UNIT, name: 'Sở Nội vụ tỉnh' },
   RemoveRespondent: { type: 'RemoveRespondent', respondentId: A_UNIT },
   EnterQuestion: {

@@ -1,6 +1,14 @@
 import type { ConferenceId, SurveyId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
-import type { OwnAnswer, ReadSurvey, SentAnswer, SurveyResults } from '@diem-cau/shared/protocol/surveys.ts';
+import type {
+  ChosenOpinions,
+  EnteredAnswer,
+  EnteredAnswers,
+  OwnAnswer,
+  ReadSurvey,
+  SentAnswer,
+  SurveyResults,
+} from '@diem-cau/shared/protocol/surveys.ts';
 import { callRoute } from './callRoute.ts';
 
 /** Whose session of which conference a request uses, and the survey that it is about. */
@@ -18,6 +26,20 @@ export function fetchSurvey({ peerId, ...params }: SurveyPlace): Promise<Reply<R
 /** Sends an answer. Errors: what the rules refuse, `STALE`, `ANSWERED_ELSEWHERE`, `DISCONNECTED`; sending it again is safe. */
 export function sendAnswer({ peerId, ...params }: SurveyPlace, body: SentAnswer): Promise<Reply<OwnAnswer>> {
   return callRoute('POST /api/conferences/:conferenceId/surveys/:surveyId/answer', { peerId, params, body });
+}
+
+/** Makes one question of these open answers. Errors: `QUESTION_EXISTS`, `NOT_FOUND`, `SITE_UNKNOWN`, `DISCONNECTED`. */
+export function askOpinions({ peerId, ...params }: SurveyPlace, body: ChosenOpinions): Promise<Reply<unknown>> {
+  return callRoute('POST /api/conferences/:conferenceId/surveys/:surveyId/questions', { peerId, params, body });
+}
+
+/** Enters answers from papers. Errors: what the rules refuse, of the first that does not fit; sending them again is safe. */
+export function enterAnswers(
+  { peerId, ...params }: SurveyPlace,
+  papers: readonly EnteredAnswer[],
+): Promise<Reply<EnteredAnswers>> {
+  const body = { papers };
+  return callRoute('POST /api/conferences/:conferenceId/surveys/:surveyId/papers', { peerId, params, body });
 }
 
 /** Who has answered, and what. Errors: `NOT_FOUND`, `DISCONNECTED`. */

@@ -15,6 +15,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'RecordPollResult',
   'ClosePollAtDeadline',
   'CloseSurveyAtDeadline',
+  'EnterOpinions',
   'EndAbandonedScreen',
   'LapseInvitation',
   'TakeSeat',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { DIALOGUE_LIMITS } from '../domain/dialogue/limits.ts';
 import type { SurveyAnswers } from '../domain/surveys/answers.ts';
 import { SURVEY_LIMITS } from '../domain/surveys/limits.ts';
-import { line, ranged, siteId } from './commands/forms.ts';
+import { line, ranged, respondentId, siteId } from './commands/forms.ts';
 import type { EnteredAnswer } from './surveys.ts';
 
 /** Answers by `q1`, `q2` and so on; whether they fit the form is the domain's to say, which cleans their texts. */
@@ -35,6 +36,15 @@ export const SURVEY_ROUTE_SCHEMAS = {
   enterSurveyAnswers: {
     query: undefined,
     body: z.strictObject({ papers: z.array(paper).min(entered.min).max(entered.max) }),
+  },
+  askSurveyOpinions: {
+    query: undefined,
+    body: z.strictObject({
+      question: ranged(SURVEY_LIMITS.questions),
+      papers: z.array(z.string().min(1).max(SURVEY_LIMITS.paperId)).min(entered.min).max(entered.max),
+      topic: line(DIALOGUE_LIMITS.topic).optional(),
+      respondentId: respondentId.optional(),
+    }),
   },
   readSurveyResults: { query: undefined, body: undefined },
 };

@@ -1,7 +1,7 @@
 import type { SurveyAnswers } from '../domain/surveys/answers.ts';
 import type { QuestionResult } from '../domain/surveys/results.ts';
 import type { Survey } from '../domain/surveys/state.ts';
-import type { SiteId } from '../kernel/ids.ts';
+import type { RespondentId, SiteId } from '../kernel/ids.ts';
 
 /** A survey with its form, and what its reader has answered. */
 export interface ReadSurvey {
@@ -58,6 +58,19 @@ export interface OpenAnswer {
   readonly siteId?: SiteId;
   /** The site's, or who wrote it; absent where nobody is known. */
   readonly name?: string;
+  /** It has become a question. */
+  readonly asked?: true;
+}
+
+/** Open answers to one question of a survey that a person found alike. */
+export interface ChosenOpinions {
+  /** The number of the survey's question, from 1. */
+  readonly question: number;
+  /** The papers that they stand on; the first one gives the question its words. */
+  readonly papers: readonly string[];
+  readonly topic?: string | undefined;
+  /** The unit that is to answer. */
+  readonly respondentId?: RespondentId | undefined;
 }
 
 /** Why results are not shown: the survey is anonymous and still open, not yet sealed, or too few answered it. */

@@ -12,12 +12,14 @@ import type {
 import { storeCall } from './connection.ts';
 import { forget } from './forget.ts';
 import { surveyKeys } from './keys.ts';
-import { PUT_ANONYMOUS_SCRIPT, PUT_ANSWER_SCRIPT, RECEIPT_KEY_SCRIPT, SEAL_SURVEY_SCRIPT } from './surveyScripts.ts';
+import { PUT_ANONYMOUS_SCRIPT, PUT_ANSWER_SCRIPT, RECEIPT_KEY_SCRIPT, SHUT_SURVEY_SCRIPT } from './surveyScripts.ts';
 import { WriteBatches } from './writeBatches.ts';
 
 /** Batching window of anonymous answers (ms): a larger batch reveals less by its time. */
 const ANONYMOUS_WINDOW_MS = 100;
 const KEY_BYTES = 32;
+/** Says that the traces of a shut survey are erased. */
+const SEALED = 'sealed';
 
 type AnonymousAnswer = Parameters<SurveyBox['putAnonymous']>[1];
 
@@ -95,13 +97,16 @@ export class RedisSurveyBox implements SurveyBox {
   seal(ref: SurveyRef): Promise<'forgotten' | 'traces'> {
     const { sealed, key } = surveyKeys(ref);
     return storeCall(async () => {
-      await this.#redis.eval(SEAL_SURVEY_SCRIPT, 2, sealed, key);
-      return forget(this.#redis);
+      await this.#redis.eval(SHUT_SURVEY_SCRIPT, 2, sealed, key);
+      const outcome = await forget(this.#redis);
+      // Only now: results are shown as soon as this stands.
+      await this.#redis.set(sealed, SEALED);
+      return outcome;
     });
   }
 
   async isSealed(ref: SurveyRef): Promise<boolean> {
-    return (await storeCall(() => this.#redis.exists(surveyKeys(ref).sealed))) === 1;
+    return (await storeCall(() => this.#redis.get(surveyKeys(ref).sealed))) === SEALED;
   }
 
   #writeAnonymous(ref: SurveyRef, batch: readonly AnonymousAnswer[]): Promise<readonly PutAnonymousOutcome[]> {

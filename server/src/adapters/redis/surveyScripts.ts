@@ -77,11 +77,11 @@ add(papers, fresh)
 return outcomes
 `;
 
-/** Ends an anonymous survey for good. KEYS: sealed, key. */
-export const SEAL_SURVEY_SCRIPT = `
-redis.call('SET', KEYS[1], '1')
+/** Takes no further anonymous answer, and deletes the key of the receipts. KEYS: sealed, key. */
+export const SHUT_SURVEY_SCRIPT = `
+redis.call('SET', KEYS[1], 'shut', 'NX')
 redis.call('DEL', KEYS[2])
-return 'sealed'
+return 'shut'
 `;
 
 /** The key of a survey's receipts, made at the first answer; nothing once it is sealed. KEYS: sealed, key. ARGV: a fresh key. */

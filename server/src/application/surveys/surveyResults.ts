@@ -5,6 +5,7 @@ import { countResults } from '@diem-cau/shared/domain/surveys/results.ts';
 import type { Survey } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OpenAnswer, SurveyResults, Turnout, Withheld } from '@diem-cau/shared/protocol/surveys.ts';
+import { questionOf } from './askOpinions.ts';
 import type { SurveyBox, SurveyRef } from './surveyBox.ts';
 import { readPaper, type StoredPaper } from './surveyPaper.ts';
 
@@ -58,14 +59,18 @@ function countTurnout({ asks }: Survey, respondents: readonly string[], { roster
   return sites;
 }
 
-function listTexts({ questions }: Survey, papers: readonly IdentifiedPaper[], { roster }: ConferenceState) {
+function listTexts({ id: surveyId, questions }: Survey, papers: readonly IdentifiedPaper[], state: ConferenceState) {
+  const { roster, dialogue } = state;
   const open = questions.flatMap(({ kind }, index) => (kind === 'short' || kind === 'long' ? [index + 1] : []));
   return open.flatMap((question) =>
     papers.flatMap(({ id, siteId, name, answers }): readonly OpenAnswer[] => {
       const text = answers[answerKey(question)];
       if (text === undefined) return [];
       const who = name ?? (siteId && roster.places[siteId]?.name);
-      return [{ paper: id, question, text, ...(siteId && { siteId }), ...(who && { name: who }) }];
+      const asked = dialogue.questions[questionOf(surveyId, question, id)] !== undefined;
+      return [
+        { paper: id, question, text, ...(siteId && { siteId }), ...(who && { name: who }), ...(asked && { asked }) },
+      ];
     }),
   );
 }

@@ -24,6 +24,14 @@ export type DialogueCommand =
       readonly askerName?: string | undefined;
       readonly anonymous: boolean;
     }
+  /** Sent by the server for who reads the answers of a survey: those alike become one question of all their sites. */
+  | {
+      readonly type: 'EnterOpinions';
+      readonly opinions: readonly Opinion[];
+      readonly topic?: string | undefined;
+      /** The unit that is to answer. */
+      readonly respondentId?: RespondentId | undefined;
+    }
   | { readonly type: 'AcceptQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'DeclineQuestion'; readonly questionId: QuestionId; readonly reason: string }
   | { readonly type: 'WithdrawQuestion'; readonly questionId: QuestionId }
@@ -71,6 +79,13 @@ export type DialogueCommand =
   | { readonly type: 'WithdrawSuggestion'; readonly questionId: QuestionId }
   | { readonly type: 'CompleteProposal'; readonly proposalId: ProposalId }
   | { readonly type: 'ReopenProposal'; readonly proposalId: ProposalId };
+
+/** An open answer of a site to a survey, and the question that it becomes. */
+export interface Opinion {
+  readonly questionId: QuestionId;
+  readonly siteId: SiteId;
+  readonly text: string;
+}
 
 /** Supporting a question, and taking that back. Supports lie beside the log, since they are many. */
 export type SupportCommand =

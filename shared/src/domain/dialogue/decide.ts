@@ -8,6 +8,7 @@ import { draftAnswer, endAnswer, giveWrittenAnswer, routeQuestion, startAnswer }
 import type { DialogueCommand } from './commands.ts';
 import { DIALOGUE_LIMITS } from './limits.ts';
 import { decideMerge, decideUnmerge, decideWithdrawal } from './merging.ts';
+import { enterOpinions } from './opinions.ts';
 import { decideProposal, deferQuestion } from './proposals.ts';
 import { decideRespondent } from './respondents.ts';
 import type { Question, QuestionSource } from './state.ts';
@@ -25,6 +26,8 @@ export function decideDialogue(command: DialogueCommand, state: ConferenceState,
       return askQuestion(command, state, context);
     case 'EnterQuestion':
       return enterQuestion(command, state, context);
+    case 'EnterOpinions':
+      return enterOpinions(command, state, context);
     case 'AddRespondent':
     case 'RenameRespondent':
     case 'RemoveRespondent':

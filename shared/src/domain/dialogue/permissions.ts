@@ -18,6 +18,7 @@ export const DIALOGUE_PERMISSIONS: PermissionTable<DialogueCommand | SupportComm
     phases: ['draft', 'open', 'closed'],
     afterClose: FOLLOW_UP,
   },
+  EnterOpinions: { roles: [...DESK, 'organiser'], phases: BEFORE_CLOSE },
   AcceptQuestion: FOLLOWED_UP,
   DeclineQuestion: FOLLOWED_UP,
   WithdrawQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },

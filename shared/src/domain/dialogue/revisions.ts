@@ -6,6 +6,7 @@ import type { DialogueEvent } from './events.ts';
 export const DIALOGUE_SUBJECTS = {
   AskQuestion: 'new',
   EnterQuestion: 'new',
+  EnterOpinions: 'server',
   AcceptQuestion: ({ questionId }) => [`question ${questionId}`],
   DeclineQuestion: ({ questionId }) => [`question ${questionId}`],
   WithdrawQuestion: 'final',

@@ -14,7 +14,7 @@ export const SURVEY_LIMITS = {
   scale: { min: 2, max: 10 },
   unit: 20,
   short: 200,
-  long: 2_000,
+  long: 1_000,
   /** Digits of a number before the decimal mark, and behind it. */
   digits: { whole: 12, fraction: 4 },
   /** How often one respondent may have answered before. */
@@ -25,6 +25,8 @@ export const SURVEY_LIMITS = {
   anonymousAnswers: 5,
   /** Answers that the office enters at once. */
   entered: { min: 1, max: 200 },
+  /** The name of a stored answer: a respondent's, or a paper's own. */
+  paperId: 128,
   /** The name on a paper that the office enters. */
   name: 120,
   /** Answers that one survey may hold. */

@@ -1,5 +1,14 @@
+import { BEFORE_CLOSE } from '../../domain/permissionTable.ts';
 import { SURVEY_LIMITS } from '../../domain/surveys/limits.ts';
-import type { EnteredAnswer, EnteredAnswers, OwnAnswer, ReadSurvey, SentAnswer, SurveyResults } from '../surveys.ts';
+import type {
+  ChosenOpinions,
+  EnteredAnswer,
+  EnteredAnswers,
+  OwnAnswer,
+  ReadSurvey,
+  SentAnswer,
+  SurveyResults,
+} from '../surveys.ts';
 import { BEFORE_ARCHIVE, CREATED } from './phases.ts';
 import { defineRoute } from './route.ts';
 
@@ -55,6 +64,18 @@ export const SURVEY_ROUTES = {
     reply: 'reply',
     recorded: true,
     errors: ['SURVEY_UNKNOWN', 'SURVEY_STATE', 'SITE_UNKNOWN', 'ANSWER_MISSING', 'ANSWER_FORM', 'STORE_FULL'],
+  }),
+  askSurveyOpinions: defineRoute<{ body: ChosenOpinions; reply: Readonly<Record<never, never>> }>()({
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/surveys/:surveyId/questions',
+    summary: 'Makes one question of open answers that a person found alike.',
+    authentication: 'session',
+    roles: ['organiser', 'moderator', 'chair'],
+    phases: BEFORE_CLOSE,
+    body: { format: 'json', maxBytes: 64 * 1024 },
+    reply: 'reply',
+    recorded: true,
+    errors: ['SITE_UNKNOWN', 'RESPONDENT_UNKNOWN', 'QUESTION_EXISTS', 'STORE_FULL', 'QUOTA_SPENT', 'STORE_CONFLICT'],
   }),
   readSurveyResults: defineRoute<{ reply: SurveyResults }>()({
     method: 'GET',

@@ -5,10 +5,15 @@ import type { OpenAnswer } from '@diem-cau/shared/protocol/surveys.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
 import styles from './QuestionResultView.module.css';
+import { ResultCard } from './ResultCard.tsx';
 import { type ResultRow, resultRows } from './resultRows.ts';
 
 interface QuestionResultViewProps {
+  readonly anonymous: boolean;
+  /** Opens the texts in groups of those alike. */
+  readonly onGroup: () => void;
   readonly number: number;
   readonly question: SurveyQuestion;
   readonly result: QuestionResult;
@@ -17,7 +22,8 @@ interface QuestionResultViewProps {
 }
 
 /** What was answered to one question: bars with their shares, figures, or the texts; by group too where that is known. */
-export function QuestionResultView({ number, question, result, texts, control }: QuestionResultViewProps) {
+export function QuestionResultView(props: QuestionResultViewProps) {
+  const { anonymous, number, question, result, texts, control, onGroup } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const rows = resultRows(question, result).map((row) => ({
@@ -33,6 +39,33 @@ export function QuestionResultView({ number, question, result, texts, control }:
       <p className={styles.soft}>{t('surveys.answeredBy', { n: result.answered })}</p>
       {rows.length > 0 && <Bars rows={rows} answered={result.answered} />}
       <Figures count={result} unit={question.unit} />
+      {rows.length > 0 && result.answered > 0 && (
+        <ResultCard
+          agenda={control.agenda}
+          content={{
+            title: question.text,
+            kind: 'bars',
+            data: rows.map(({ words, count }) => `${words}\t${count}`).join('\n'),
+          }}
+        />
+      )}
+      {question.kind === 'number' && result.sum !== undefined && result.mean !== undefined && (
+        <ResultCard
+          agenda={control.agenda}
+          content={{
+            title: question.text,
+            kind: 'figures',
+            data: `${t('surveys.sum')}\t${format.number(result.sum)}\n${t('surveys.meanColumn')}\t${format.number(result.mean)}`,
+          }}
+        />
+      )}
+      {isOpen && !anonymous && texts.length > 0 && (
+        <p>
+          <Button size="small" onClick={onGroup}>
+            {t('surveys.opinions.title')}
+          </Button>
+        </p>
+      )}
       {isOpen && texts.length > 0 && (
         <details>
           <summary>{t('surveys.texts', { n: texts.length })}</summary>

@@ -2,10 +2,14 @@ import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SurveyResults, Turnout } from '@diem-cau/shared/protocol/surveys.ts';
 import type { ControlView, SurveyView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/buttons/Button.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { Banner } from '../../../ui/status/Banner.tsx';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
+import { OpinionsDialog } from './OpinionsDialog.tsx';
+import { PaperDialog } from './PaperDialog.tsx';
 import { QuestionResultView } from './QuestionResultView.tsx';
 import styles from './ResultsDialog.module.css';
 import { useResults } from './useResults.ts';
@@ -20,13 +24,44 @@ interface ResultsDialogProps {
 export function ResultsDialog({ survey, control, onClose }: ResultsDialogProps) {
   const { t } = useTranslation();
   const words = useRefusalWords();
-  const { loaded, refusal } = useResults(survey.id);
+  const { loaded, refusal, reload } = useResults(survey.id);
+  const [entering, setEntering] = useState(false);
+  const [grouped, setGrouped] = useState<number>();
   const { results, form } = loaded ?? {};
+  // One dialog at a time: two of the same width could not be told apart.
+  if (form && entering)
+    return (
+      <PaperDialog
+        surveyId={survey.id}
+        form={form}
+        sites={control.sites}
+        onRecorded={reload}
+        onClose={() => setEntering(false)}
+      />
+    );
+  if (form && grouped !== undefined)
+    return (
+      <OpinionsDialog
+        surveyId={survey.id}
+        title={form.questions[grouped - 1]?.text ?? survey.title}
+        texts={(results?.texts ?? []).filter(({ question }) => question === grouped)}
+        respondents={control.respondents}
+        onAsked={reload}
+        onClose={() => setGrouped(undefined)}
+      />
+    );
   return (
     <Dialog title={survey.title} width="wide" onClose={onClose}>
       <div className={styles.body}>
         {refusal && <Banner tone="problem">{words(refusal)}</Banner>}
         {results && <TurnoutPart results={results} control={control} />}
+        {form && !(survey.anonymous && survey.phase === 'closed') && (
+          <p>
+            <Button size="small" onClick={() => setEntering(true)}>
+              {t('surveys.paper.title')}
+            </Button>
+          </p>
+        )}
         {results?.withheld && (
           <Banner tone="info">
             {t(`surveys.withheld.${results.withheld}`, { least: SURVEY_LIMITS.anonymousAnswers })}
@@ -40,6 +75,8 @@ export function ResultsDialog({ survey, control, onClose }: ResultsDialogProps) 
                 <QuestionResultView
                   // biome-ignore lint/suspicious/noArrayIndexKey: the questions of an open survey never change.
                   key={index}
+                  anonymous={survey.anonymous}
+                  onGroup={() => setGrouped(index + 1)}
                   number={index + 1}
                   question={question}
                   result={result}

@@ -1,17 +1,19 @@
 import { asksRole } from '@diem-cau/shared/domain/surveys/decide.ts';
 import type { Survey } from '@diem-cau/shared/domain/surveys/state.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { SURVEY_ROUTES } from '@diem-cau/shared/protocol/routes/surveyRoutes.ts';
 import type { OwnAnswer } from '@diem-cau/shared/protocol/surveys.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
 import { answerSurvey } from '../../../application/surveys/answerSurvey.ts';
+import { askOpinions } from '../../../application/surveys/askOpinions.ts';
 import { enterAnswers } from '../../../application/surveys/enterAnswers.ts';
 import { readPaper } from '../../../application/surveys/surveyPaper.ts';
 import { readResults } from '../../../application/surveys/surveyResults.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers, RouteHead } from './routeHandler.ts';
 
-type SurveyRoute = 'readSurvey' | 'answerSurvey' | 'enterSurveyAnswers' | 'readSurveyResults';
+type SurveyRoute = keyof typeof SURVEY_ROUTES;
 
 /** Surveys: their forms, answers and results. */
 export function surveyHandlers({ surveys, limits }: HttpAppOptions): RouteHandlers<SurveyRoute> {
@@ -43,6 +45,14 @@ export function surveyHandlers({ surveys, limits }: HttpAppOptions): RouteHandle
       admit: refuseFull,
       handle: ({ pass, conference, params, body }) =>
         enterAnswers({ surveyId: params.surveyId, actor: pass.actor, ...body }, conference.runtime, surveys),
+    },
+    askSurveyOpinions: {
+      admit: refuseFull,
+      async handle(call) {
+        const survey = findSurvey(call);
+        if (!survey) return err({ code: 'NOT_FOUND' });
+        return askOpinions({ survey, actor: call.pass.actor, chosen: call.body }, call.conference.runtime, surveys);
+      },
     },
     readSurveyResults: {
       async handle(call) {

@@ -46,6 +46,7 @@ export const SURVEY_REPLY_SCHEMAS: { readonly [Name in keyof typeof SURVEY_ROUTE
   readSurvey: z.strictObject({ survey, own: own.optional() }),
   answerSurvey: own,
   enterSurveyAnswers: z.strictObject({ outcomes: z.array(z.enum(['recorded', 'answeredBefore'])) }),
+  askSurveyOpinions: z.strictObject({}),
   readSurveyResults: z.strictObject({
     total: turnout,
     sites: z.record(z.string(), turnout),
@@ -61,6 +62,7 @@ export const SURVEY_REPLY_SCHEMAS: { readonly [Name in keyof typeof SURVEY_ROUTE
           text: z.string(),
           siteId: z.string().optional(),
           name: z.string().optional(),
+          asked: z.literal(true).optional(),
         }),
       )
       .optional(),
