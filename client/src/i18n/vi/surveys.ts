@@ -3,7 +3,7 @@ export const surveys = {
   surveys: {
     tab: 'Lấy ý kiến',
     title: 'Phiếu lấy ý kiến',
-    hint: 'Hỏi các điểm cầu hoặc {{delegate}} trước {{meeting}}: mỗi nơi trả lời một lần, sửa được đến hết hạn. Kết quả thành thẻ trình chiếu và bảng tính; ý kiến mở thành câu hỏi.',
+    hint: 'Hỏi các điểm cầu hoặc {{delegate}} trước {{meeting}}: mỗi nơi trả lời một lần, sửa được đến hết hạn. Kết quả thành thẻ trình chiếu; ý kiến mở thành câu hỏi.',
     empty: 'Chưa có phiếu nào',
     emptyHint: 'Lập phiếu, xem thử, rồi mở với một hạn trả lời.',
     make: 'Lập phiếu mới',
