@@ -115,19 +115,23 @@ const rules = [
     name: 'media-workers-are-under-every-plane',
     comment: 'Workers, routers and pipes between them know nothing of what runs over them.',
     from: { path: '^server/src/adapters/media/workers/' },
-    to: { path: '^server/src/adapters/media/(cluster|quality|room|sources|wall)/' },
+    to: { path: '^server/src/adapters/media/(cluster|quality|recording|room|sources|wall)/' },
   },
   {
     name: 'media-sources-know-workers-only',
     comment: 'What is sent to a room is known before who receives it, at what quality, on which server.',
     from: { path: '^server/src/adapters/media/sources/' },
-    to: { path: '^server/src/adapters/media/(cluster|quality|room|wall)/' },
+    to: { path: '^server/src/adapters/media/(cluster|quality|recording|room|wall)/' },
   },
   {
     name: 'media-planes-stay-apart',
-    comment: 'Quality, the wall and the pipes to other servers each stand on the sources; the room joins them.',
-    from: { path: '^server/src/adapters/media/(cluster|quality|wall)/' },
-    to: { path: '^server/src/adapters/media/(cluster|quality|room|wall)/', pathNot: '^server/src/adapters/media/$1/' },
+    comment:
+      'Quality, the wall, the recorder and the pipes to other servers each stand on the sources; the room joins them.',
+    from: { path: '^server/src/adapters/media/(cluster|quality|recording|wall)/' },
+    to: {
+      path: '^server/src/adapters/media/(cluster|quality|recording|room|wall)/',
+      pathNot: '^server/src/adapters/media/$1/',
+    },
   },
   {
     name: 'features-stay-apart',

@@ -15,6 +15,7 @@ const packages = [
   'libreoffice-writer-nogui',
   'libreoffice-impress-nogui',
   'fonts-liberation2',
+  'ffmpeg',
 ];
 let count = { passed: 0, failed: 1 }; // For a set-up that fails.
 

@@ -8,6 +8,7 @@ const AT_STORE = 'needs a store that fails or is full; npm run torture breaks it
 const BY_CLIENT = 'the client says it of itself; no server sends it';
 const A_BUG = 'would be a bug, which ends the run as failed';
 const AFTER_APPROVAL = 'a paper is approved by a request by HTTP, with the hash that the chair saw';
+const NOT_FILMED = 'nobody sends media here, so nothing is recorded';
 const ON_BUDGET = 'budgets are raised, so that cases are looked at';
 
 /** The server's own commands, except the import of sites, which the fuzzer uploads. */
@@ -35,6 +36,8 @@ const COMMON = {
     PAPER_APPROVED: AFTER_APPROVAL,
     PAPER_INCOMPLETE: BY_SERVER,
     TOO_MANY_ADDENDA: AFTER_APPROVAL,
+    RECORDED_PART_UNKNOWN: NOT_FILMED,
+    TOO_MANY_RECORDED_PARTS: NOT_FILMED,
     MEDIA_EXCESS: 'nobody sends media here',
     MEDIA_UNAVAILABLE: 'needs a media worker that died',
   },
@@ -43,6 +46,10 @@ const COMMON = {
     ConferenceDeleted: BY_SERVER,
     PaperApproved: BY_SERVER,
     AddendumAdded: AFTER_APPROVAL,
+    RecordingHalted: NOT_FILMED,
+    RecordedPartFiled: NOT_FILMED,
+    RecordingGapped: NOT_FILMED,
+    RecordedPartDeleted: NOT_FILMED,
   },
 } satisfies Unreachable;
 
@@ -57,6 +64,7 @@ export const BEYOND_SIMULATION: Unreachable = {
     PresentDocumentPage: NO_REQUESTS,
     RequestCorrection: SITES_LEFT,
     SettleCorrection: SITES_LEFT,
+    DeleteRecordedPart: NOT_FILMED,
   },
   refusals: {
     ...COMMON.refusals,

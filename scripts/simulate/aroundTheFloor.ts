@@ -1,6 +1,7 @@
 import { siteActorId } from '@diem-cau/shared/domain/actor.ts';
 import { VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { type Participant, presentVisit } from '@diem-cau/shared/domain/participants/state.ts';
+import { RECORDING_VIEWERS } from '@diem-cau/shared/domain/recording/state.ts';
 import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
 import { SURVEY_AUDIENCES } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { ActorId, AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
@@ -87,6 +88,18 @@ export const answerDesk: Choice = (client, random) => {
   const line = client.view('self')?.messages;
   if (line && line.unread > 0 && random.chance(0.6)) return { type: 'ReadMessages', upTo: line.count };
   return random.chance(0.5) ? { type: 'WriteToDesk', messageId: newId.message(), text: 'Đã kiểm tra' } : undefined;
+};
+
+/** The desk records, pauses for secret business, and lets others play what was recorded or not. */
+export const record: Choice = (client, random) => {
+  const recording = client.view('control')?.recording;
+  if (random.chance(0.2)) {
+    const viewers = random.draw(RECORDING_VIEWERS);
+    return { type: 'SetRecordingRule', automatic: random.chance(0.5), viewers };
+  }
+  if (!recording?.run) return { type: random.chance(0.9) ? 'StartRecording' : 'StopRecording' };
+  if (random.chance(0.2)) return { type: random.chance(0.5) ? 'StartRecording' : 'StopRecording' };
+  return { type: recording.run.pausedAt === undefined ? 'PauseRecording' : 'ResumeRecording' };
 };
 
 export const announce: Choice = (client, random) => {

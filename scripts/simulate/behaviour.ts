@@ -16,6 +16,7 @@ import {
   type Choice,
   helpRooms,
   plan,
+  record,
   runRoom,
   workStage,
   writeToSites,
@@ -58,6 +59,7 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         askBySurvey,
         conclude,
         writeToSites,
+        record,
         workStage,
       ])?.(client, random);
     case 'chair':

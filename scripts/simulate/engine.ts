@@ -148,6 +148,8 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     papers,
     paperFiles,
     dossiers: new Dossiers({ ...shared, store, documents, papers, paperFiles, office: officeConverter, phases }),
+    // Nobody sends media here, so nothing is recorded.
+    recordings: { findFile: async () => undefined },
     trustedProxies: [],
   };
   httpServer.on('request', createHttpApp(app));

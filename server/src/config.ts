@@ -33,6 +33,8 @@ export interface Config {
   /** The Redis of the operator's own; undefined for a private one. */
   readonly redis: RedisAddress | undefined;
   readonly dataFolder: string;
+  /** The most that all recordings together may take; undefined: what the disk bears. */
+  readonly recordingQuotaBytes: number | undefined;
   /** Where the keys for invitations and signatures are kept; the same for all servers of one Redis. */
   readonly secretsFolder: string;
   /** What backups are encrypted to: one of them, or neither. */
@@ -116,6 +118,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     tls,
     redis: redisOf(settings),
     dataFolder: resolve(settings.DATA_DIR),
+    recordingQuotaBytes: settings.RECORDING_QUOTA_GB && settings.RECORDING_QUOTA_GB * 1024 ** 3,
     secretsFolder: resolve(settings.SECRETS_DIR ?? join(settings.DATA_DIR, 'secrets')),
     backup: { passphrase: settings.BACKUP_PASSPHRASE, recipient: settings.BACKUP_RECIPIENT },
     rehearsal: settings.REHEARSAL !== undefined,

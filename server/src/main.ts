@@ -7,6 +7,7 @@ import { mailboxReader } from './adapters/delivery/mailboxReader.ts';
 import { createSenders } from './adapters/delivery/senders.ts';
 import { secretFilesIn } from './adapters/files/secretFiles.ts';
 import { OpenIdProviders } from './adapters/identity/openIdProviders.ts';
+import { RecordingStudio } from './adapters/media/recording/recordingStudio.ts';
 import { createMediaServer } from './adapters/media/room/mediaServer.ts';
 import { addStateMetrics } from './adapters/metrics/stateMetrics.ts';
 import { createTrafficMetrics } from './adapters/metrics/trafficMetrics.ts';
@@ -131,12 +132,19 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const { workers, workerProgram, listenIp, announcedAddress, serverAddress, serverPorts, basePort } = config.media;
     // mediasoup reads it from the environment, and the settings file may name it.
     if (workerProgram !== undefined) process.env.MEDIASOUP_WORKER_BIN = workerProgram;
+    const studio = new RecordingStudio({
+      folder: join(config.dataFolder, 'recordings'),
+      ...(config.recordingQuotaBytes !== undefined && { quotaBytes: config.recordingQuotaBytes }),
+      logger,
+    });
+    stops.push(() => studio.close());
     const media = await createMediaServer({
       workers,
       listen: { ip: listenIp, ...(announcedAddress !== undefined && { announcedAddress }) },
       basePort,
       plainPeers: config.rehearsal,
       board,
+      studio,
       ...(serverAddress !== undefined && { serverAddress }),
       ...(serverPorts && { serverPorts }),
       logger,
@@ -175,6 +183,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       secrets,
       presence,
       media,
+      recordings: studio,
       createViews: (runtime) => new ConferenceFeed(runtime, gateway.publisherFor(runtime.id), clock),
       admission: new StoreAdmission(storage, clock, config.budgetFactor),
       clock,
@@ -246,6 +255,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         surveys,
         documents,
         papers,
+        recordings: studio,
         paperFiles,
         dossiers,
         files: fileReaders,

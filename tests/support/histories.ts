@@ -13,6 +13,7 @@ import { FLOOR_STEPS } from './steps/floorSteps.ts';
 import { ANNOUNCEMENT_STEPS, HELP_STEPS, MESSAGE_STEPS } from './steps/messageSteps.ts';
 import { PARTICIPANT_STEPS } from './steps/participantSteps.ts';
 import { POLL_STEPS } from './steps/pollSteps.ts';
+import { RECORDING_STEPS } from './steps/recordingSteps.ts';
 import { RUNNING_ORDER_STEPS } from './steps/runningOrderSteps.ts';
 import { constant, count, desk, ITEM_IDS, itemId, type Step, site, siteId, step } from './steps/step.ts';
 import { SURVEY_STEPS } from './steps/surveySteps.ts';
@@ -101,6 +102,7 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...PARTICIPANT_STEPS,
   ...ANNOUNCEMENT_STEPS,
   ...MESSAGE_STEPS,
+  ...RECORDING_STEPS,
   ...POLL_STEPS,
   ...SURVEY_STEPS,
   ...CONCLUSION_STEPS,

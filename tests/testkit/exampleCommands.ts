@@ -19,6 +19,7 @@ import type {
   ProgressId,
   ProposalId,
   QuestionId,
+  RecordedPartId,
   RegistrationId,
   RespondentId,
   SiteId,
@@ -42,6 +43,7 @@ const A_CARD = 'card_000001' as CardId;
 const A_CORRECTION = 'corr_000001' as CorrectionId;
 const A_DOCUMENT = 'doc_000001' as DocumentId;
 const A_HELP = 'help_000001' as HelpId;
+const A_RECORDED_PART = 'rec_000001' as RecordedPartId;
 const A_MESSAGE = 'msg_000001' as MessageId;
 export const A_POLL = 'poll_000001' as PollId;
 const A_SURVEY = 'survey_000001' as SurveyId;
@@ -296,6 +298,24 @@ export const EXAMPLE_COMMANDS: {
   CloseList: { type: 'CloseList' },
   OpenList: { type: 'OpenList' },
   SetLayout: { type: 'SetLayout', layout: 'grid' },
+  SetRecordingRule: { type: 'SetRecordingRule', automatic: true, viewers: 'everybody' },
+  StartRecording: { type: 'StartRecording' },
+  PauseRecording: { type: 'PauseRecording' },
+  ResumeRecording: { type: 'ResumeRecording' },
+  StopRecording: { type: 'StopRecording' },
+  DeleteRecordedPart: { type: 'DeleteRecordedPart', partId: A_RECORDED_PART },
+  HaltRecording: { type: 'HaltRecording', reason: 'noSpace' },
+  FileRecordedPart: {
+    type: 'FileRecordedPart',
+    part: {
+      id: A_RECORDED_PART,
+      siteId: EAST_1,
+      startedAt: START,
+      durationMs: 180_000,
+      files: { main: { format: 'webm', bytes: 9_000_000, offsetMs: 40, durationMs: 179_960, picture: true } },
+    },
+  },
+  ReportRecordingGap: { type: 'ReportRecordingGap', gap: { from: START, to: START + 1_000, cause: 'recorder' } },
   PinSite: { type: 'PinSite', siteId: EAST_1, voice: true },
   UnpinSite: { type: 'UnpinSite', siteId: EAST_1 },
   TakeVoice: { type: 'TakeVoice', offeredAt: START },

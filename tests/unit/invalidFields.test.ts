@@ -7,7 +7,7 @@ import { EXAMPLE_COMMANDS } from '../testkit/exampleCommands.ts';
 
 /** Fields that no person types: ids, kinds, switches, who is invited, and the revision that a page saw. */
 const NOT_TYPED =
-  /^(type|kind|asks|question|option|.*Id|about|audience|policy|layout|number|halls|means|outcome|to|of|upTo|levelDb|framesPerSecond|source|visibility|base|threshold|voters|id|invitees|nonce|seating|loopback|preset|key|tone|\w+(Kbps|Ms|Percent))$/;
+  /^(type|kind|asks|question|option|.*Id|about|audience|policy|layout|number|halls|means|outcome|to|of|upTo|levelDb|framesPerSecond|source|visibility|viewers|base|threshold|voters|id|invitees|nonce|seating|loopback|preset|key|tone|\w+(Kbps|Ms|Percent))$/;
 const SEEN =
   /^(at|takenAt|arrivedAt|basedOn|revision|other|offeredAt|invitedAt|deadline|page|fromPage|seat|block|slip|presentation|answer|replaces)$/;
 

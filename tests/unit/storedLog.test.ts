@@ -118,6 +118,17 @@ describe('logs stored by earlier versions', () => {
     expect(survey?.questions.map(({ kind }) => kind)).toStrictEqual(['single', 'long', 'scale', 'number']);
   });
 
+  it('REC-4, REC-5, REC-7: the index of what was recorded stays, with gaps and what was deleted', () => {
+    const { recording } = replay(eventsOf('log-v7-recording.json'));
+    expect(recording).toMatchObject({
+      rule: { automatic: true, viewers: 'everybody' },
+      halted: { reason: 'noSpace' },
+      parts: { rec_000001: { deleted: { by: 'Chủ trì' } }, rec_000002: { siteId: 'DD-01', durationMs: 60_040 } },
+      gaps: { '1': { cause: 'recorder' } },
+    });
+    expect(recording.run).toBeUndefined();
+  });
+
   it('FLOOR-15: what earlier versions granted and balanced by district is granted and balanced by group', () => {
     const events = eventsOf('log-v4-names.json');
     const { floor } = replay(events);

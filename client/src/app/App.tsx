@@ -38,6 +38,9 @@ const RecordPage = loaded('record', () => import('../features/record/RecordPage.
 
 /** Few come there; its words come first, with the application. */
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx').then((file) => ({ default: file.NotFoundPage })));
+const PlaybackPage = loaded('playback', () =>
+  import('../features/playback/PlaybackPage.tsx').then((file) => file.PlaybackPage),
+);
 
 /** A screen that is loaded when it is opened, its texts at the same time. */
 function loaded(name: TextsOf, load: () => Promise<ComponentType>) {
@@ -56,6 +59,7 @@ const SCREENS: readonly (readonly [page: PageName, screen: ComponentType, part?:
   ['respond', RespondPage],
   ['plan', PlanPage],
   ['record', RecordPage],
+  ['playback', PlaybackPage],
 ];
 
 /** The whole client: one page per role. */

@@ -35,6 +35,8 @@ import { question } from './en/question.ts';
 import { questions } from './en/questions.ts';
 import { receipt } from './en/receipt.ts';
 import { record } from './en/record.ts';
+import { recording } from './en/recording.ts';
+import { recordingMark } from './en/recordingMark.ts';
 import { refusals } from './en/refusals.ts';
 import { respond } from './en/respond.ts';
 import { room } from './en/room.ts';
@@ -94,6 +96,8 @@ export const en: Words<typeof vi> = {
   moving,
   receipt,
   record,
+  recording,
+  recordingMark,
   refusals,
   respond,
   room,

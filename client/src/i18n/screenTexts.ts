@@ -2,7 +2,7 @@
 import type { Namespace } from './vi.ts';
 
 /** What every screen but the front page and the phone shows. */
-const WORKPLACE = ['workplace', 'workRefusals', 'help'] as const;
+const WORKPLACE = ['workplace', 'workRefusals', 'help', 'recordingMark'] as const;
 
 /** The stage, what is presented on it, and what the sites are told, as the chair and the desk have them. */
 const STAGE_OF_DESKS = ['stage', 'documents', 'announcements', 'deviceCheck'] as const;
@@ -129,6 +129,9 @@ export const SCREEN_TEXTS = {
     'respond',
     'asking',
   ],
+  playback: [...WORKPLACE, 'recording'],
+  recording: ['recording'],
+  recordingMark: ['recordingMark'],
   answers: ['publicAnswers'],
   outcome: ['outcome'],
   receipt: ['receipt'],

@@ -35,6 +35,8 @@ import { question } from './vi/question.ts';
 import { questions } from './vi/questions.ts';
 import { receipt } from './vi/receipt.ts';
 import { record } from './vi/record.ts';
+import { recording } from './vi/recording.ts';
+import { recordingMark } from './vi/recordingMark.ts';
 import { refusals } from './vi/refusals.ts';
 import { respond } from './vi/respond.ts';
 import { room } from './vi/room.ts';
@@ -95,6 +97,8 @@ export const vi = {
   moving,
   receipt,
   record,
+  recording,
+  recordingMark,
   refusals,
   respond,
   room,

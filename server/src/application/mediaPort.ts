@@ -6,6 +6,7 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Result } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
+import type { RecordingSubject } from './recordings.ts';
 
 /** One connection as the media server knows it. */
 export interface MediaPeer {
@@ -38,6 +39,8 @@ export interface MediaRoom {
    * hear of the others'.
    */
   isSent(slot: MediaSlot, source: MediaSource): boolean | undefined;
+  /** Records this from now on, where its own media comes to this server; undefined: nothing any more. */
+  record(subject: RecordingSubject | undefined): void;
   /** Forgets a connection and closes all its media. Idempotent. */
   removePeer(peerId: string): void;
 }

@@ -41,6 +41,7 @@ export const SETTINGS = z.object({
   REDIS_REPLICAS: someNumber(1, 5).default(1),
   DATA_DIR: z.string().min(1).default('data'),
   SECRETS_DIR: z.string().min(1).optional(),
+  RECORDING_QUOTA_GB: someNumber(1, 100_000).optional(),
   BACKUP_PASSPHRASE: z.string().min(12, 'at least 12 characters').optional(),
   BACKUP_RECIPIENT: z
     .string()
@@ -115,6 +116,10 @@ export const DESCRIPTIONS: Readonly<Record<SettingName, SettingDescription>> = {
   REDIS_REPLICAS: { meaning: 'how many of its replicas have a write before it is acknowledged', byDefault: '1' },
   DATA_DIR: { meaning: 'folder of data and logs', byDefault: '`data`' },
   SECRETS_DIR: { meaning: 'folder of the keys for invitations and signatures', byDefault: '`secrets` in `DATA_DIR`' },
+  RECORDING_QUOTA_GB: {
+    meaning: 'the most that all recordings of this server may take, in GB of 2³⁰ bytes',
+    byDefault: 'all but 2 GB of the disk',
+  },
   BACKUP_PASSPHRASE: { meaning: 'what `npm run backup` encrypts with', byDefault: 'none', secret: true },
   BACKUP_RECIPIENT: {
     meaning: 'instead of a passphrase: the public key (`age1…`) whose secret half `npm run restore` needs',

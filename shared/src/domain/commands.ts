@@ -14,6 +14,7 @@ import type { MinutesCommand } from './minutes/commands.ts';
 import type { ParticipantCommand } from './participants/commands.ts';
 import type { CastBallot, PollCommand } from './poll/commands.ts';
 import type { ReadinessCommand } from './readiness/commands.ts';
+import type { RecordingCommand } from './recording/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
 import type { RunningOrderCommand } from './runningOrder/commands.ts';
 import type { SeatCommand } from './seats/commands.ts';
@@ -35,6 +36,7 @@ export interface CommandsBySlice {
   readonly announcements: AnnouncementCommand;
   readonly minutes: MinutesCommand;
   readonly messages: MessageCommand;
+  readonly recording: RecordingCommand;
   readonly floor: FloorCommand;
   readonly runningOrder: RunningOrderCommand;
   readonly conclusions: ConclusionCommand;

@@ -14,6 +14,7 @@ import type { MinutesEvent } from './minutes/events.ts';
 import type { ParticipantEvent } from './participants/events.ts';
 import type { PollEvent } from './poll/events.ts';
 import type { ReadinessEvent } from './readiness/events.ts';
+import type { RecordingEvent } from './recording/events.ts';
 import type { RosterEvent } from './roster/events.ts';
 import type { RunningOrderEvent } from './runningOrder/events.ts';
 import type { SeatEvent } from './seats/events.ts';
@@ -35,6 +36,7 @@ export interface EventsBySlice {
   readonly announcements: AnnouncementEvent;
   readonly minutes: MinutesEvent;
   readonly messages: MessageEvent;
+  readonly recording: RecordingEvent;
   readonly floor: FloorEvent;
   readonly runningOrder: RunningOrderEvent;
   readonly conclusions: ConclusionEvent;

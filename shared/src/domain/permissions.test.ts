@@ -210,7 +210,7 @@ describe('permissions', () => {
     }
   });
 
-  it('PERM-4: before the creation there is only the creation, after the close the follow-up and the archive, and then only what stops a link', () => {
+  it('PERM-4: before the creation there is only the creation, after the close the follow-up and the archive, and then only what stops a link and what was recorded', () => {
     const inPhase = (phase: Phase) =>
       COMMAND_TYPES.filter((type) => ROLES.some((role) => refusalOf(type, role, phase) === undefined));
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
@@ -231,6 +231,10 @@ describe('permissions', () => {
       'AddAddendum',
       'RequestCorrection',
       'SettleCorrection',
+      'SetRecordingRule',
+      'DeleteRecordedPart',
+      'FileRecordedPart',
+      'ReportRecordingGap',
       'NameSpeaker',
       ...UNHEARD,
       ...WRITING.slice(0, WRITING.indexOf('WithdrawConclusion')),
@@ -241,6 +245,11 @@ describe('permissions', () => {
       'PublishResult',
       ...['PutSurvey', 'RemoveSurvey', 'OpenSurvey', 'MoveSurveyDeadline', 'CloseSurvey', 'CloseSurveyAtDeadline'],
     ]);
-    expect(inPhase('archived')).toStrictEqual(['RevokeInvitations', 'ReplaceInvitations']);
+    expect(inPhase('archived')).toStrictEqual([
+      'FileRecordedPart',
+      'ReportRecordingGap',
+      'RevokeInvitations',
+      'ReplaceInvitations',
+    ]);
   });
 });

@@ -18,6 +18,7 @@ import { PARTICIPANT_PERMISSIONS } from './participants/permissions.ts';
 import type { PermissionRow, PermissionTable } from './permissionTable.ts';
 import { POLL_PERMISSIONS } from './poll/permissions.ts';
 import { READINESS_PERMISSIONS } from './readiness/permissions.ts';
+import { RECORDING_PERMISSIONS } from './recording/permissions.ts';
 import { type Rejection, reject } from './rejections.ts';
 import { ROSTER_PERMISSIONS } from './roster/permissions.ts';
 import { RUNNING_ORDER_PERMISSIONS } from './runningOrder/permissions.ts';
@@ -44,6 +45,7 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...MESSAGES_PERMISSIONS,
   ...ANNOUNCEMENTS_PERMISSIONS,
   ...MINUTES_PERMISSIONS,
+  ...RECORDING_PERMISSIONS,
   ...FLOOR_PERMISSIONS,
   ...RUNNING_ORDER_PERMISSIONS,
   ...CONCLUSIONS_PERMISSIONS,

@@ -17,6 +17,7 @@ import { MINUTES_REJECTIONS } from './minutes/rejections.ts';
 import { PARTICIPANT_REJECTIONS } from './participants/rejections.ts';
 import { POLL_REJECTIONS } from './poll/rejections.ts';
 import { READINESS_REJECTIONS } from './readiness/rejections.ts';
+import { RECORDING_REJECTIONS } from './recording/rejections.ts';
 import { ROSTER_REJECTIONS } from './roster/rejections.ts';
 import { RUNNING_ORDER_REJECTIONS } from './runningOrder/rejections.ts';
 import { SEATS_REJECTIONS } from './seats/rejections.ts';
@@ -42,6 +43,7 @@ export const REJECTIONS = {
   ...ANNOUNCEMENTS_REJECTIONS,
   ...MINUTES_REJECTIONS,
   ...MESSAGES_REJECTIONS,
+  ...RECORDING_REJECTIONS,
   ...FLOOR_REJECTIONS,
   ...RUNNING_ORDER_REJECTIONS,
   ...CONCLUSIONS_REJECTIONS,

@@ -15,6 +15,7 @@ import { MINUTES_SUBJECTS } from './minutes/revisions.ts';
 import { PARTICIPANT_SUBJECTS } from './participants/revisions.ts';
 import { POLL_SUBJECTS } from './poll/revisions.ts';
 import { READINESS_SUBJECTS } from './readiness/revisions.ts';
+import { RECORDING_SUBJECTS } from './recording/revisions.ts';
 import { ROSTER_SUBJECTS } from './roster/revisions.ts';
 import { RUNNING_ORDER_SUBJECTS } from './runningOrder/revisions.ts';
 import { SEATS_SUBJECTS } from './seats/revisions.ts';
@@ -37,6 +38,7 @@ export const COMMAND_SUBJECTS = {
   ...MESSAGES_SUBJECTS,
   ...ANNOUNCEMENTS_SUBJECTS,
   ...MINUTES_SUBJECTS,
+  ...RECORDING_SUBJECTS,
   ...FLOOR_SUBJECTS,
   ...RUNNING_ORDER_SUBJECTS,
   ...CONCLUSIONS_SUBJECTS,

@@ -14,6 +14,7 @@ import { minutesSlice } from './minutes/slice.ts';
 import { participantsSlice } from './participants/slice.ts';
 import { pollSlice } from './poll/slice.ts';
 import { readinessSlice } from './readiness/slice.ts';
+import { recordingSlice } from './recording/slice.ts';
 import { rosterSlice } from './roster/slice.ts';
 import { runningOrderSlice } from './runningOrder/slice.ts';
 import { seatsSlice } from './seats/slice.ts';
@@ -36,6 +37,7 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   announcements: announcementsSlice,
   minutes: minutesSlice,
   messages: messagesSlice,
+  recording: recordingSlice,
   floor: floorSlice,
   runningOrder: runningOrderSlice,
   conclusions: conclusionsSlice,

@@ -14,6 +14,7 @@ import { initialMinutes, type MinutesState } from './minutes/state.ts';
 import { initialParticipants, type ParticipantsState } from './participants/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialReadiness, type ReadinessState } from './readiness/state.ts';
+import { initialRecording, type RecordingState } from './recording/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
 import { initialRunningOrder, type RunningOrderState } from './runningOrder/state.ts';
 import { initialSeats, type SeatsState } from './seats/state.ts';
@@ -38,6 +39,7 @@ export interface ConferenceState {
   readonly announcements: Announcements;
   readonly minutes: MinutesState;
   readonly messages: MessageLines;
+  readonly recording: RecordingState;
   readonly cards: Cards;
   readonly documents: Documents;
   readonly conclusions: Conclusions;
@@ -64,6 +66,7 @@ export const initialState: ConferenceState = {
   announcements: initialAnnouncements,
   minutes: initialMinutes,
   messages: initialMessages,
+  recording: initialRecording,
   cards: initialCards,
   documents: initialDocuments,
   conclusions: initialConclusions,

@@ -43,6 +43,8 @@ export type RegistrationId = Branded<'RegistrationId'>;
 export type AnnouncementId = Branded<'AnnouncementId'>;
 /** Names a message between the desk and a site or unit. */
 export type MessageId = Branded<'MessageId'>;
+/** Names a part of the recording. */
+export type RecordedPartId = Branded<'RecordedPartId'>;
 /** Names a table or chart made for the stage. */
 export type CardId = Branded<'CardId'>;
 /** Names a site's request to correct the minutes. */

@@ -47,6 +47,7 @@ const WORDS: readonly string[] = [
     'corr',
     'msg',
     'survey',
+    'rec',
   ].map((kind) => `${kind}_${'x'.repeat(32)}`),
   'A'.repeat(24),
   `conclusion:${'x'.repeat(40)}`,

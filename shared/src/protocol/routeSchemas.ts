@@ -4,9 +4,10 @@ import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
 import { WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
 import { DOCUMENT_LIMITS } from '../domain/documents/limits.ts';
 import { PAPER_KINDS } from '../domain/minutes/state.ts';
+import { RECORDED_TRACKS } from '../domain/recording/state.ts';
 import type { ConferenceId } from '../kernel/ids.ts';
 import { ACCOUNT_ROUTE_SCHEMAS, accountId, sessionId } from './accountSchemas.ts';
-import { agendaItemId, documentId, line, pollId, surveyId } from './commands/forms.ts';
+import { agendaItemId, documentId, line, pollId, recordedPartId, surveyId } from './commands/forms.ts';
 import { DELIVERY_ROUTE_SCHEMAS } from './deliverySchemas.ts';
 import { listChoices } from './listChoicesSchema.ts';
 import { LINE_TEST_BYTES } from './messages.ts';
@@ -65,6 +66,11 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   downloadPaper: { ...NOTHING, query: z.strictObject({ paper, file: z.enum(PAPER_FILES), language }) },
   downloadLists: { ...NOTHING, query: z.strictObject({ language }) },
   downloadDossier: NOTHING,
+  readRecording: NOTHING,
+  readRecordedFile: {
+    ...NOTHING,
+    query: z.strictObject({ track: z.enum(RECORDED_TRACKS), format: z.enum(['webm', 'mp4']), peer: z.string() }),
+  },
   addDocument: { ...NOTHING, query: z.strictObject({ item: agendaItemId, title: line(DOCUMENT_LIMITS.title) }) },
   removeDocument: NOTHING,
   readDocument: NOTHING,
@@ -88,6 +94,7 @@ export const PARAMETER_SCHEMAS: { readonly [Name in keyof PathParameters]: z.Zod
   documentId,
   pollId,
   surveyId,
+  partId: recordedPartId,
   peerId: z.string(),
   accountId,
   sessionId,

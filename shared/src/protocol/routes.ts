@@ -13,6 +13,7 @@ import { OPERATION_ROUTES } from './routes/operationRoutes.ts';
 import { ORGANISATION_ROUTES } from './routes/organisationRoutes.ts';
 import { PLANNING_ROUTES } from './routes/planningRoutes.ts';
 import { POLL_ROUTES } from './routes/pollRoutes.ts';
+import { RECORDING_ROUTES } from './routes/recordingRoutes.ts';
 import type { ParameterNames, PathParameters, RouteRow, RouteTypes, TypesOf } from './routes/route.ts';
 import { SESSION_ROUTES } from './routes/sessionRoutes.ts';
 import { SINGLE_SIGN_ON_ROUTES } from './routes/singleSignOnRoutes.ts';
@@ -27,6 +28,7 @@ export const ROUTES = {
   ...PLANNING_ROUTES,
   ...POLL_ROUTES,
   ...MINUTES_ROUTES,
+  ...RECORDING_ROUTES,
   ...ANSWER_ROUTES,
   ...DOCUMENT_ROUTES,
   ...SURVEY_ROUTES,
@@ -151,7 +153,7 @@ export function errorsOf(name: RouteName): readonly ErrorCode[] {
     ...(path.startsWith('/api/') ? (['FOREIGN_ORIGIN'] as const) : []),
     ...AUTHENTICATION_ERRORS[authentication],
     // A parameter that names nothing.
-    ...(/:(pollId|surveyId|documentId|accountId|sessionId)/.test(path) ? (['NOT_FOUND'] as const) : []),
+    ...(/:(pollId|surveyId|documentId|partId|accountId|sessionId)/.test(path) ? (['NOT_FOUND'] as const) : []),
     ...(body ? (['TOO_LARGE'] as const) : []),
     ...errors,
   ];

@@ -22,6 +22,9 @@ const SERVERS_OWN: readonly CommandType[] = [
   'TurnHallTest',
   'AddDocument',
   'ListenToSite',
+  'HaltRecording',
+  'FileRecordedPart',
+  'ReportRecordingGap',
   'RemoveDocument',
 ];
 const CLIENT_TYPES = (Object.keys(EXAMPLE_COMMANDS) as CommandType[]).filter((type) => !SERVERS_OWN.includes(type));

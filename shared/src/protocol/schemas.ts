@@ -19,6 +19,7 @@ import { MINUTES_SCHEMAS } from './commands/minutes.ts';
 import { PARTICIPANTS_SCHEMAS } from './commands/participants.ts';
 import { POLL_SCHEMAS } from './commands/poll.ts';
 import { READINESS_SCHEMAS } from './commands/readiness.ts';
+import { RECORDING_SCHEMAS } from './commands/recording.ts';
 import { ROSTER_SCHEMAS } from './commands/roster.ts';
 import { RUNNING_ORDER_SCHEMAS } from './commands/runningOrder.ts';
 import { SEATS_SCHEMAS } from './commands/seats.ts';
@@ -47,6 +48,7 @@ const COMMAND_SCHEMAS = {
   ...COMMITMENTS_SCHEMAS,
   ...MINUTES_SCHEMAS,
   ...MESSAGES_SCHEMAS,
+  ...RECORDING_SCHEMAS,
   ...INVITATIONS_SCHEMAS,
   ...STAGE_SCHEMAS,
   ...POLL_SCHEMAS,

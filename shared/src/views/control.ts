@@ -18,6 +18,7 @@ import { placeOf } from './parts.ts';
 import { deskPollView } from './polls.ts';
 import { deskQuestionView } from './questions.ts';
 import { checkView, hallTestView, readinessView } from './readiness.ts';
+import { recordingView } from './recording.ts';
 import { respondentView } from './respondent.ts';
 import { registrationsView, runningOrdersView } from './runningOrder.ts';
 import { phonesClosedView, roomSlips } from './seats.ts';
@@ -42,6 +43,7 @@ export function controlView(source: ViewSource): ControlView {
   const hallTest = hallTestView(state);
   return {
     ...respondentView(source),
+    recording: recordingView(state.recording),
     seating: state.seats.seating,
     questions: mapViews(state.dialogue.questions, (question) =>
       isForTheDesk(question) ? deskQuestionView(question, source) : undefined,

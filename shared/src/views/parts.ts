@@ -9,6 +9,7 @@ import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { QuestionId, SiteId } from '../kernel/ids.ts';
 import { memoise, memoiseWith } from './memoise.ts';
+import { type RecordingMarks, recordingMarks } from './recording.ts';
 import type { AgendaView, AttendanceView, ConferenceView, FloorView, InvitedView, PlaceView } from './shapes.ts';
 import { countHalls, type ViewSource } from './source.ts';
 
@@ -28,13 +29,19 @@ export function placeOf({ places }: Pick<RosterState, 'places'>, siteId: SiteId)
  * The conference, with the default time zone where none is set, and the words of its vocabulary and levels, so that no page has
  * those of all.
  */
-export function conferenceView({ conference, roster }: ConferenceState): ConferenceView {
-  return describeConference(conference, { levels: roster.levels, groupLevel: roster.groupLevel });
+export function conferenceView({ conference, roster, recording }: ConferenceState): ConferenceView {
+  const { levels, groupLevel } = roster;
+  return describeConference(conference, { levels, groupLevel, ...recordingMarks(conference, recording) });
 }
 
 const describeConference = memoiseWith(
-  (conference: ConferenceInfo, { levels, groupLevel }: Pick<RosterState, 'levels' | 'groupLevel'>): ConferenceView => ({
+  (
+    conference: ConferenceInfo,
+    { levels, groupLevel, recording, playback }: Pick<RosterState, 'levels' | 'groupLevel'> & RecordingMarks,
+  ): ConferenceView => ({
     ...conference,
+    ...(recording && { recording }),
+    ...(playback && { playback }),
     timeZone: timeZoneOf(conference),
     words: pageWords(wordsOf(vocabularyOf(conference)), { levels, groupLevel }),
     levels: Object.fromEntries(levels.map((level, index) => [index + 1, level])),

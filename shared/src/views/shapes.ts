@@ -7,6 +7,7 @@ export type * from './shapes/floor.ts';
 export type * from './shapes/messages.ts';
 export type * from './shapes/polls.ts';
 export type * from './shapes/questions.ts';
+export type * from './shapes/recording.ts';
 export type * from './shapes/sites.ts';
 export type * from './shapes/stage.ts';
 export type * from './shapes/surveys.ts';

@@ -9,6 +9,7 @@ import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
 import { useForecastWords } from '../../widgets/agenda/forecastWords.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
+import { RecordingButton } from '../../widgets/recording/RecordingButton.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
@@ -23,7 +24,10 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
   const { conference, attendance } = control;
   return (
     <header className={styles.header}>
-      <PhaseBadge phase={conference.phase} />
+      <div className={styles.marks}>
+        <PhaseBadge phase={conference.phase} />
+        <RecordingButton />
+      </div>
       <div className={styles.names}>
         <h1 className={styles.title} title={conference.title}>
           {conference.title}

@@ -12,6 +12,7 @@ import { useForecastWords } from '../../widgets/agenda/forecastWords.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
 import { MessagesButton } from '../../widgets/messages/MessagesButton.tsx';
+import { RecordingButton } from '../../widgets/recording/RecordingButton.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
@@ -31,7 +32,10 @@ export const DeskHeader = memo(
     const present = t('header.ofPeople', { count: attendance.expected });
     return (
       <header className={styles.header}>
-        <PhaseBadge phase={conference.phase} />
+        <div className={styles.marks}>
+          <PhaseBadge phase={conference.phase} />
+          <RecordingButton />
+        </div>
         <h1 className={styles.title} title={conference.title}>
           {conference.title}
         </h1>

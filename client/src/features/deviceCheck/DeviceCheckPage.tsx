@@ -54,6 +54,11 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             </p>
             <h1 className={styles.title}>{t('devices.title')}</h1>
             <p className={styles.lead}>{t('devices.lead')}</p>
+            {conference?.recording && (
+              <p className={styles.recorded} data-testid="recording-told">
+                {t(`devices.recorded.${conference.recording}`)}
+              </p>
+            )}
           </div>
           <div className={styles.corner}>
             {actor.role === 'site' && (

@@ -39,6 +39,13 @@ const SURVEYS: LazySource<SurveyCardsProps> = {
   ),
 };
 
+/** Loaded where the conference is recorded, with its texts. */
+const RECORDING_MARK: LazySource<object> = {
+  load: loadWithTexts('recordingMark', () =>
+    import('../../widgets/recording/RecordingMark.tsx').then((file) => file.RecordingMark),
+  ),
+};
+
 /** A delegate's phone: the current item, and its own questions. */
 export function PhonePage() {
   const phone = useView('phone');
@@ -80,6 +87,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
             {site ? [site.name, groupBeside(site.name, site.groupName)].filter(Boolean).join(' · ') : actor.name}
           </p>
           <h1 className={styles.title}>{phone.conference.title}</h1>
+          {phone.conference.recording && <LazyPart source={RECORDING_MARK} props={{}} waiting={null} />}
         </div>
         <GuideButton />
         <LanguageSwitch />

@@ -8,6 +8,7 @@ import { Clock } from '../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { ReadinessBoard } from '../../widgets/readiness/ReadinessBoard.tsx';
+import { RecordingMark } from '../../widgets/recording/RecordingMark.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
@@ -61,6 +62,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
     <div className={styles.plan}>
       <header className={styles.header}>
         <PhaseBadge phase={conference.phase} />
+        <RecordingMark />
         <h1 className={styles.title}>{conference.title}</h1>
         <p className={styles.soft}>
           {t('header.sites', { count: attendance.sites })} · {t('header.peoplePresent', { count: attendance.expected })}

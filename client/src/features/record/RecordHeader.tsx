@@ -9,6 +9,7 @@ import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { MessagesButton } from '../../widgets/messages/MessagesButton.tsx';
 import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
+import { RecordingButton } from '../../widgets/recording/RecordingButton.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { SessionMenu } from '../../widgets/shell/SessionMenu.tsx';
@@ -22,7 +23,10 @@ export function RecordHeader({ control: { conference } }: { readonly control: Co
   const now = useNow(offset, 60_000);
   return (
     <header className={styles.header}>
-      <PhaseBadge phase={conference.phase} />
+      <div className={styles.marks}>
+        <PhaseBadge phase={conference.phase} />
+        <RecordingButton />
+      </div>
       <h1 className={styles.title} title={conference.title}>
         {conference.title}
       </h1>

@@ -6,6 +6,11 @@ export const deviceCheck: Words<typeof vietnamese> = {
   devices: {
     title: 'Check your devices',
     lead: 'If you see the picture, see the level move and hear the test sound, you are ready.',
+    recorded: {
+      on: 'This session is being recorded: picture and sound of the hall are recorded while it speaks.',
+      paused: 'Recording is paused; when it goes on, picture and sound of the hall are recorded while it speaks.',
+      planned: 'This session will be recorded: picture and sound of the hall are recorded while it speaks.',
+    },
     defaultDevice: 'Default device',
     unnamedCamera: 'Camera {{n}}',
     unnamedMicrophone: 'Microphone {{n}}',

@@ -4,6 +4,11 @@ import type { Words } from '../words.ts';
 /** Refusals of commands that no phone sends. */
 export const workRefusals: Words<typeof vietnamese> = {
   errors: {
+    RECORDING_RUNS: 'Recording is on already. There is no need to press again.',
+    RECORDING_IDLE: 'Nothing is being recorded. Press “Start recording” first.',
+    RECORDED_PART_UNKNOWN: 'This recorded part does not exist. See the updated list.',
+    TOO_MANY_RECORDED_PARTS:
+      'The {{meeting}} has {{most}} recorded parts. Stop recording, then plan a new {{meeting}} to record more.',
     BLOCK_UNKNOWN: 'This sentence is no longer in the minutes. Please look at the updated draft.',
     SURVEY_UNKNOWN: 'There is no such survey. Please look at the updated list.',
     SURVEY_STATE: 'The survey has moved on. Please look at the updated list.',

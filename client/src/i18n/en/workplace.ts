@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 /** What every screen but the phone shows: header, shortcuts, numbers, the agenda, the speaking order. */
 export const workplace: Words<typeof vietnamese> = {
+  recordingDoor: { off: 'Not recording', halted: 'Recording stopped' },
   contacts: { noPhone: 'No telephone number' },
   roles: {
     organiser: 'Organiser',
@@ -186,6 +187,7 @@ export const workplace: Words<typeof vietnamese> = {
   site: {
     closed: 'The {{meeting}} has ended',
     closedHint: 'Thank you for taking part. You may close this page.',
+    playback: 'Play the recorded speeches',
     endedHint:
       'Open questions and proposals are followed up; askers see the outcome by the links they used, on their phones or on the operator’s board.',
     operatorView: 'The operator’s view',

@@ -3,6 +3,11 @@ export const deviceCheck = {
   devices: {
     title: 'Kiểm tra thiết bị',
     lead: 'Nhìn thấy hình, thấy vạch tiếng chuyển động và nghe được tiếng thử là đã sẵn sàng.',
+    recorded: {
+      on: 'Phiên họp đang được ghi hình: hình và tiếng của hội trường được ghi lại khi phát biểu.',
+      paused: 'Việc ghi hình đang tạm dừng; khi tiếp tục, hình và tiếng của hội trường được ghi lại khi phát biểu.',
+      planned: 'Phiên họp sẽ được ghi hình: hình và tiếng của hội trường được ghi lại khi phát biểu.',
+    },
     defaultDevice: 'Thiết bị mặc định',
     unnamedCamera: 'Camera {{n}}',
     unnamedMicrophone: 'Micro {{n}}',

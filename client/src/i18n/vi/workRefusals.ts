@@ -1,6 +1,11 @@
 /** Refusals of commands that no phone sends. */
 export const workRefusals = {
   errors: {
+    RECORDING_RUNS: 'Bản ghi đang chạy rồi. Không cần bấm lại.',
+    RECORDING_IDLE: 'Hiện không ghi hình. Đề nghị bấm “Bắt đầu ghi hình” trước.',
+    RECORDED_PART_UNKNOWN: 'Không tìm thấy đoạn ghi này. Đề nghị xem danh sách vừa cập nhật.',
+    TOO_MANY_RECORDED_PARTS:
+      '{{Meeting}} đã có {{most}} đoạn ghi. Đề nghị dừng ghi hình rồi lập {{meeting}} mới để ghi tiếp.',
     BLOCK_UNKNOWN: 'Câu này không còn trong biên bản. Đề nghị xem lại dự thảo vừa cập nhật.',
     SURVEY_UNKNOWN: 'Không có phiếu lấy ý kiến này. Đề nghị xem danh sách vừa cập nhật.',
     SURVEY_STATE: 'Phiếu lấy ý kiến đã chuyển sang trạng thái khác. Đề nghị xem danh sách vừa cập nhật.',

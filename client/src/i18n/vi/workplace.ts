@@ -6,6 +6,7 @@ import type { EntryState } from '@diem-cau/shared/domain/runningOrder/state.ts';
 
 /** What every screen but the phone shows: header, shortcuts, numbers, the agenda, the speaking order. */
 export const workplace = {
+  recordingDoor: { off: 'Chưa ghi hình', halted: 'Ghi hình đã dừng' },
   contacts: { noPhone: 'Chưa có số điện thoại' },
   roles: {
     organiser: 'Ban tổ chức',
@@ -177,6 +178,7 @@ export const workplace = {
   site: {
     closed: '{{Meeting}} đã kết thúc',
     closedHint: 'Cảm ơn {{everybody}} đã tham dự. Có thể đóng trang này.',
+    playback: 'Xem lại các lượt phát biểu',
     endedHint:
       'Câu hỏi chưa trả lời và kiến nghị được theo dõi tiếp; người hỏi xem kết quả bằng đường dẫn đã dùng, trên điện thoại hoặc ở bảng của phụ trách điểm cầu.',
     operatorView: 'Bảng của phụ trách điểm cầu',

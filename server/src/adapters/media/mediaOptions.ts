@@ -1,5 +1,6 @@
 import type { MediaBoard } from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
+import type { RecordingStudio } from './recording/recordingStudio.ts';
 
 /** Ports from the least to the greatest, both included. */
 export interface PortRange {
@@ -29,5 +30,7 @@ export interface MediaOptions {
   readonly serverPorts?: PortRange;
   /** After so long out of sight a page's pictures are closed, in milliseconds; absent: a minute. */
   readonly awayMs?: number;
+  /** What records; absent where nothing ever is. */
+  readonly studio?: RecordingStudio;
   readonly logger: MediaLogger;
 }

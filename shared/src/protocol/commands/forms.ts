@@ -20,6 +20,7 @@ import type {
   ProgressId,
   ProposalId,
   QuestionId,
+  RecordedPartId,
   RegistrationId,
   RespondentId,
   SiteId,
@@ -95,6 +96,9 @@ export const correspondentId = z.custom<ActorId>(
   (value) =>
     typeof value === 'string' && /^(site:[A-Z0-9][A-Z0-9-]{0,23}|respondent:unit_[A-Za-z0-9_-]{6,32})$/.test(value),
 );
+
+/** The id of a part of the recording. */
+export const recordedPartId = idSchema<RecordedPartId>('rec');
 
 /** The id of a card. */
 export const cardId = idSchema<CardId>('card');

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/actor.ts';
 import type { Phase } from '../../domain/conference/state.ts';
-import type { AccountId, ConferenceId, DocumentId, PollId, SurveyId } from '../../kernel/ids.ts';
+import type { AccountId, ConferenceId, DocumentId, PollId, RecordedPartId, SurveyId } from '../../kernel/ids.ts';
 import type { StaffRole } from '../../organisation/state.ts';
 import type { ErrorCode } from '../errors.ts';
 
@@ -31,6 +31,8 @@ export interface RouteRow {
   /** One sentence for the OpenAPI document. */
   readonly summary: string;
   readonly authentication: RouteAuthentication;
+  /** Whether the query may name the peer in place of the header: a player of films sends no headers. */
+  readonly peerInQuery?: true;
   /** `nobody` is an unauthenticated request. */
   readonly roles: readonly (Role | StaffRole | 'nobody')[];
   /** Phases of the conference in which the route may be used. */
@@ -76,6 +78,7 @@ export interface PathParameters {
   readonly documentId: DocumentId;
   readonly pollId: PollId;
   readonly surveyId: SurveyId;
+  readonly partId: RecordedPartId;
   readonly peerId: string;
   readonly accountId: AccountId;
   /** Names a session without being one. */

@@ -51,6 +51,7 @@ import type {
   QuestionView,
   RoutedQuestionView,
 } from './questions.ts';
+import type { RecordingView } from './recording.ts';
 import type {
   HallTestView,
   HelpView,
@@ -98,6 +99,7 @@ export interface RespondentView extends HallView {
 
 /** What the control desk and the chair see: all questions, all polls, every site. */
 export interface ControlView extends RespondentView {
+  readonly recording: RecordingView;
   /** How phones come to their seats. */
   readonly seating: Seating;
   readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;

@@ -25,6 +25,10 @@ export interface ConferenceView {
   readonly wentLiveAt?: Timestamp;
   readonly closedAt?: Timestamp;
   readonly archivedAt?: Timestamp;
+  /** Whether pictures and voices are recorded now, or will be as the chair goes live. */
+  readonly recording?: 'on' | 'paused' | 'planned';
+  /** Everybody who is invited with a screen may play what was recorded, and there is something. */
+  readonly playback?: true;
 }
 
 /** The agenda. */

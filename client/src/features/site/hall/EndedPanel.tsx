@@ -1,6 +1,6 @@
 import type { CommitmentView, HallView, OwnQuestionView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../../../store/conferenceContext.ts';
+import { useConferenceSession, useView } from '../../../store/conferenceContext.ts';
 import styles from './EndedPanel.module.css';
 import { HallPanel, PanelStatement } from './HallPanel.tsx';
 
@@ -13,6 +13,7 @@ function isSettled({ state, follows }: OwnQuestionView): boolean {
 export function EndedPanel({ hall }: { readonly hall: HallView }) {
   const { t } = useTranslation();
   const self = useView('self');
+  const { peerId } = useConferenceSession();
   const site = self?.site;
   const asked = Object.values<OwnQuestionView>(self?.questions ?? {});
   const settled = asked.filter(isSettled).length;
@@ -31,6 +32,11 @@ export function EndedPanel({ hall }: { readonly hall: HallView }) {
         {own !== undefined && <li>{t('site.endedOwn', { count: own })}</li>}
       </ul>
       <p>{t('site.endedHint')}</p>
+      {hall.conference.playback && (
+        <p>
+          <a href={`/playback/${peerId}`}>{t('site.playback')}</a>
+        </p>
+      )}
     </HallPanel>
   );
 }

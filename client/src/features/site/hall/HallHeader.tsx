@@ -6,6 +6,7 @@ import { useView } from '../../../store/conferenceContext.ts';
 import { usePlainMode } from '../../../store/hallLayout.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
+import { RecordingMark } from '../../../widgets/recording/RecordingMark.tsx';
 import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
 import { ScreenEdgeButton } from '../../../widgets/television/ScreenEdgeButton.tsx';
@@ -30,6 +31,7 @@ export function HallHeader({ hall, offset, age }: HallHeaderProps) {
   return (
     <header className={styles.header}>
       <PhaseBadge phase={hall.conference.phase} />
+      <RecordingMark />
       {site && (
         <p className={styles.own}>
           <span className={styles.dot} data-connected={age === 'fresh'} aria-hidden="true" />

@@ -7,6 +7,7 @@ import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../../widgets/announcements/Announcements.tsx';
 import { findShownPoll } from '../../../widgets/poll/polls.ts';
+import { RecordingMark } from '../../../widgets/recording/RecordingMark.tsx';
 import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
 import { InvitedPanel } from '../hall/InvitedPanel.tsx';
@@ -76,6 +77,7 @@ function OperatorHeader({ hall, offset }: { readonly hall: HallView; readonly of
       </div>
       <div className={styles.corner}>
         <PhaseBadge phase={hall.conference.phase} />
+        <RecordingMark />
         <Clock offset={offset} className={styles.time} />
         <GuideButton />
         <LanguageSwitch />

@@ -9,6 +9,7 @@ import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
 import type { RtpCapabilities, RtpParameters, Transport } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../../application/mediaPort.ts';
+import type { RecordingSubject } from '../../../application/recordings.ts';
 import type { MediaLogger } from '../mediaLogger.ts';
 import type { MediaOptions } from '../mediaOptions.ts';
 import { KIND_OF_SOURCE, type LocalSource } from '../sources/roomSource.ts';
@@ -110,6 +111,11 @@ export class MediasoupRoom implements MediaRoom {
   /** {@inheritDoc MediaRoom.isSent} */
   isSent(slot: MediaSlot, source: MediaSource): boolean | undefined {
     return this.#stage.isSent(slot, source);
+  }
+
+  /** {@inheritDoc MediaRoom.record} */
+  record(subject: RecordingSubject | undefined): void {
+    this.#stage.record(subject);
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */

@@ -10,13 +10,16 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Producer, Transport } from 'mediasoup/types';
 import type { MediaStatement } from '../../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
+import type { RecordingSubject } from '../../../application/recordings.ts';
 import { pipeAddressOf } from '../cluster/pipeTransport.ts';
 import { RoomCluster } from '../cluster/roomCluster.ts';
 import type { ServerPipeCounts } from '../cluster/serverPipes.ts';
 import type { MediaOptions } from '../mediaOptions.ts';
 import { ActiveSpeakers } from '../quality/activeSpeakers.ts';
+import { repeatKeyFrameRequest } from '../quality/firstPicture.ts';
 import { KeyFrameRequests } from '../quality/keyFrameRequests.ts';
 import { ReceiverQuality } from '../quality/receiverQuality.ts';
+import { RoomRecorder } from '../recording/roomRecorder.ts';
 import { BitrateMeters } from '../sources/bitrateMeters.ts';
 import { BitratePolicer } from '../sources/bitratePolicer.ts';
 import { keyOfSource, type LocalSource, type RoomSource } from '../sources/roomSource.ts';
@@ -63,6 +66,7 @@ export class RoomForwarding {
   readonly #logger: MediaOptions['logger'];
   readonly #awayMs: number | undefined;
   readonly #sharing: RoomCluster | undefined;
+  readonly #recorder: RoomRecorder | undefined;
   /** Undefined until it is set for the first time. */
   #policy: StagePolicy | undefined;
   /** The names of the sources that the stage has a place for. */
@@ -100,6 +104,7 @@ export class RoomForwarding {
       share: (excess) => this.#sharing?.passExcess(excess),
     });
     this.#sharing = this.#share(conferenceId, options);
+    this.#recorder = this.#openRecorder(conferenceId, options);
   }
 
   /** How many there are, for the metrics. */
@@ -121,6 +126,11 @@ export class RoomForwarding {
     for (const session of this.sessions.list()) session.setStage(policy);
     this.#refreshDemand();
     this.#request();
+  }
+
+  /** Records this from now on. */
+  record(subject: RecordingSubject | undefined): void {
+    this.#recorder?.setSubject(subject);
   }
 
   /** Gives a peer a session on a worker. */
@@ -210,6 +220,7 @@ export class RoomForwarding {
 
   /** Ends what was on a worker that died. Returns the sessions it carried. */
   loseWorker(worker: MediaWorker): readonly PeerSession[] {
+    if (this.#producers.onWorker(worker).length > 0) this.#recorder?.lose('worker');
     const lost = this.sessions.removeOn(worker);
     for (const session of lost) {
       this.takeover.pauseWaiting(session.peer.id);
@@ -226,6 +237,7 @@ export class RoomForwarding {
     this.sessions.close();
     this.takeover.close();
     this.#meters.close();
+    await this.#recorder?.close();
     this.#producers.clear();
     await this.#sharing?.close();
   }
@@ -263,6 +275,24 @@ export class RoomForwarding {
     });
   }
 
+  #openRecorder(conferenceId: ConferenceId, { studio, logger }: MediaOptions): RoomRecorder | undefined {
+    return (
+      studio &&
+      new RoomRecorder({
+        conferenceId,
+        studio,
+        logger,
+        listSources: () => this.#sources.list(),
+        findHome: (id) => this.#producers.find(id)?.home,
+        isSent: (slot) => (['camera', 'microphone'] as const).some((source) => this.isSent(slot, source)),
+        take: (id, target) => this.#sources.take(id, target),
+        untilKeyFrameAllowed: (id) => this.#keyFrames.untilKeyFrameAllowed(id),
+        repeatKeyFrameRequest,
+        onDemand: () => this.#refreshDemand(),
+      })
+    );
+  }
+
   /** Takes what the other servers want, and say of their sites. */
   #hear(statements: readonly MediaStatement[]): void {
     this.wall.hear(statements);
@@ -290,11 +320,13 @@ export class RoomForwarding {
   #listReceivers(): readonly Receiver[] {
     const policy = this.#policy;
     if (!policy) return [];
-    return this.sessions.list().map(({ peer, rung, inSight, watching }) => ({
+    const pages = this.sessions.list().map(({ peer, rung, inSight, watching }) => ({
       shown: this.#listShown(policy, peer, watching),
       rung,
       inSight,
     }));
+    if (!this.#recorder?.isActive) return pages;
+    return [...pages, { shown: this.#recorder.shown, rung: 'high', inSight: true }];
   }
 
   /** Requests what has a place now, and nothing else. */
@@ -326,6 +358,7 @@ export class RoomForwarding {
     this.#voices.setStage(this.#sources.list());
     this.#voices.locate(id, home.router);
     for (const session of this.sessions.list()) void session.catchUp();
+    this.#recorder?.refresh();
   }
 
   /** Whether the stage has a place for a source, or somebody wants it for the wall. */
@@ -359,5 +392,6 @@ export class RoomForwarding {
     const gone = new Set(ids);
     for (const session of this.sessions.list()) session.dropProducers(gone);
     this.#voices.setStage(this.#sources.list());
+    this.#recorder?.refresh();
   }
 }

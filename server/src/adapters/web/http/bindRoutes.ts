@@ -114,8 +114,14 @@ function parse(schema: ZodType | undefined, value: unknown, whole: string): Repl
   return parsed.success ? ok(parsed.data) : err({ code: 'INVALID', paths: wrongPaths(parsed.error, whole) });
 }
 
-async function sendFile(response: Response, type: string, { content, headers = {} }: FileReply): Promise<void> {
-  response.type(type).set(headers);
+async function sendFile(response: Response, type: string, reply: FileReply): Promise<void> {
+  response.type(type).set(reply.headers ?? {});
+  if ('path' in reply) {
+    // A player that seeks closes what it has asked for: no failure.
+    response.sendFile(reply.path, { cacheControl: false, dotfiles: 'allow' }, () => {});
+    return;
+  }
+  const { content } = reply;
   if (typeof content === 'string' || Buffer.isBuffer(content)) response.send(content);
   else await pipeline(Readable.from(content, { objectMode: false }), response).catch(tolerateAbort);
 }

@@ -28,6 +28,7 @@ import { openApiHandlers } from './openapi/openApiRoute.ts';
 import { operationHandlers } from './operationRoutes.ts';
 import { organisationHandlers } from './organisationRoutes.ts';
 import { pollHandlers } from './pollRoutes.ts';
+import { recordingHandlers } from './recordingRoutes.ts';
 import { recordRequests } from './recordRequests.ts';
 import { sendError } from './replies.ts';
 import type { RouteHandlers } from './routeHandler.ts';
@@ -72,6 +73,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...answerHandlers(options),
     ...documentHandlers(options),
     ...surveyHandlers(options),
+    ...recordingHandlers(options),
     ...signInHandlers(options),
     ...singleSignOnHandlers(options),
     ...accountHandlers(options),

@@ -36,7 +36,9 @@ function kindOf({ method, path }: Request): AnonymousKind | 'code' {
 
 /** The hash of the session that a request claims to have. */
 function sessionOf(request: Request, { secure }: HttpAppOptions): string | undefined {
-  const peerId = request.get('X-Peer') ?? /^\/api\/session\/([\w-]{12})$/.exec(request.path)?.[1];
+  const { peer } = request.query;
+  const named = request.get('X-Peer') ?? (typeof peer === 'string' ? peer : undefined);
+  const peerId = named ?? /^\/api\/session\/([\w-]{12})$/.exec(request.path)?.[1];
   const { cookie } = request.headers;
   const token = peerId === undefined ? readAccountToken(cookie, secure) : readSessionToken(cookie, peerId, secure);
   return token === undefined ? undefined : hashOfSecret(token);

@@ -2,7 +2,7 @@ import { initialState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
-import { type ConferenceRoute, mayUseRoute } from '@diem-cau/shared/protocol/routes.ts';
+import { type ConferenceRoute, mayUseRoute, rowOf } from '@diem-cau/shared/protocol/routes.ts';
 import type { Request } from 'express';
 import { hashOfSecret, type Pass } from '../../../application/access.ts';
 import { refusePass } from '../../../application/admission.ts';
@@ -27,7 +27,9 @@ export async function findMembership(
   route: ConferenceRoute,
   options: HttpAppOptions,
 ): Promise<Reply<Membership>> {
-  const pass = await findPass(request, request.get('X-Peer') ?? '', options);
+  const inQuery = rowOf(route).peerInQuery ? request.query.peer : undefined;
+  const peerId = request.get('X-Peer') ?? inQuery;
+  const pass = await findPass(request, typeof peerId === 'string' ? peerId : '', options);
   if (!pass) return err({ code: 'UNAUTHENTICATED' });
   const conferenceId = request.params.conferenceId as ConferenceId;
   // Another conference looks the same as one that does not exist.

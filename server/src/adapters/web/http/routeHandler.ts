@@ -19,11 +19,16 @@ type FormBodyRoute = RouteWhere<{ readonly body: { readonly format: 'form' } }>;
 type ReplyRoute = RouteWhere<{ readonly reply: 'reply' }>;
 
 /** A file to send. Its media type is that of the route's row, unless a header says otherwise. */
-export interface FileReply {
-  /** In pieces where it is made while it is sent. A failure then ends the connection before the end of the file. */
-  readonly content: Buffer | string | AsyncIterable<Buffer>;
+export type FileReply = (
+  | {
+      /** In pieces where it is made while it is sent. A failure then ends the connection before the end of the file. */
+      readonly content: Buffer | string | AsyncIterable<Buffer>;
+    }
+  /** A file on the disk, of which the request may ask a range. */
+  | { readonly path: string }
+) & {
   readonly headers?: Readonly<Record<string, string>>;
-}
+};
 
 /** What is known of a request before its body is read: for a route of a conference or of an account also who sends it. */
 export type RouteHead<Name extends RouteName> = {

@@ -1,0 +1,124 @@
+import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RecordedFile, RecordedTrack } from '@diem-cau/shared/domain/recording/state.ts';
+import type { ConferenceId, RecordedPartId } from '@diem-cau/shared/kernel/ids.ts';
+import type { PartSheet } from './partSheet.ts';
+
+/** What is left to Redis and the rest of the machine (bytes): a recording ends before the disk is full. */
+const KEPT_FREE_BYTES = 2 * 1024 ** 3;
+const PART_ID = /^rec_[A-Za-z0-9_-]{6,32}$/;
+
+/** Where the recorder works on a part. */
+export interface PartPaths {
+  readonly packets: string;
+  readonly sheet: string;
+}
+
+/**
+ * The folder of recordings: for each conference its files, and in `packets` what has not become files yet. Another server has
+ * a folder of its own.
+ */
+export class RecordingFolder {
+  readonly #root: string;
+  readonly #quotaBytes: number;
+
+  /** `quotaBytes` bounds all recordings together. */
+  constructor(root: string, quotaBytes = Number.POSITIVE_INFINITY) {
+    this.#root = root;
+    this.#quotaBytes = quotaBytes;
+  }
+
+  /** The folder of one conference's files. */
+  of(conferenceId: ConferenceId): string {
+    return join(this.#root, encodeURIComponent(conferenceId));
+  }
+
+  /** Where a part's packets are, and what is known of them. */
+  pathsOf({ conferenceId, id }: Pick<PartSheet, 'conferenceId' | 'id'>): PartPaths {
+    const base = join(this.#packetsOf(conferenceId), id);
+    return { packets: `${base}.packets`, sheet: `${base}.json` };
+  }
+
+  /** Makes the folders of a conference. */
+  async prepare(conferenceId: ConferenceId): Promise<void> {
+    await mkdir(this.#packetsOf(conferenceId), { recursive: true, mode: 0o700 });
+  }
+
+  /** Writes what is known of a part, all of it or nothing. */
+  async writeSheet(sheet: PartSheet): Promise<void> {
+    const path = this.pathsOf(sheet).sheet;
+    await writeFile(`${path}.new`, JSON.stringify(sheet));
+    await rename(`${path}.new`, path);
+  }
+
+  /** The parts of a conference whose packets are here. Packets of which nothing is known are deleted. */
+  async listPending(conferenceId: ConferenceId): Promise<readonly PartSheet[]> {
+    const folder = this.#packetsOf(conferenceId);
+    const names = await readdir(folder).catch(() => []);
+    const sheets = names.filter((name) => name.endsWith('.json'));
+    const read = sheets.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as PartSheet);
+    const pending = await Promise.all(read);
+    return pending.toSorted((one, other) => one.startedAt - other.startedAt);
+  }
+
+  /** Deletes a part's packets. */
+  async dropPackets(part: Pick<PartSheet, 'conferenceId' | 'id'>): Promise<void> {
+    const { packets, sheet } = this.pathsOf(part);
+    await rm(packets, { force: true });
+    await rm(sheet, { force: true });
+  }
+
+  /** The path of a file of a part; undefined where it is not on this disk. */
+  async findFile(
+    conferenceId: ConferenceId,
+    partId: RecordedPartId,
+    { track, format }: { readonly track: RecordedTrack; readonly format: RecordedFile['format'] },
+  ): Promise<string | undefined> {
+    if (!PART_ID.test(partId)) return undefined;
+    const path = join(this.of(conferenceId), `${partId}.${track}.${format}`);
+    return stat(path).then(
+      () => path,
+      () => undefined,
+    );
+  }
+
+  /** Deletes the files of parts. */
+  async erase(conferenceId: ConferenceId, partIds: readonly RecordedPartId[]): Promise<void> {
+    const folder = this.of(conferenceId);
+    const gone = new Set<string>(partIds);
+    const names = await readdir(folder).catch(() => []);
+    await Promise.all(
+      names.filter((name) => gone.has(name.split('.')[0] ?? '')).map((name) => rm(join(folder, name), { force: true })),
+    );
+  }
+
+  /** Deletes all of a conference. */
+  async eraseAll(conferenceId: ConferenceId): Promise<void> {
+    await rm(this.of(conferenceId), { recursive: true, force: true });
+  }
+
+  /** Whether the disk and the quota bear more. */
+  async hasSpace(): Promise<boolean> {
+    await mkdir(this.#root, { recursive: true, mode: 0o700 });
+    const { bavail, bsize } = await statfs(this.#root);
+    if (bavail * bsize < KEPT_FREE_BYTES) return false;
+    return this.#quotaBytes === Number.POSITIVE_INFINITY || (await this.#countBytes()) < this.#quotaBytes;
+  }
+
+  async #countBytes(): Promise<number> {
+    const entries = await readdir(this.#root, { recursive: true, withFileTypes: true });
+    const sizes = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        stat(join(entry.parentPath, entry.name)).then(
+          ({ size }) => size,
+          () => 0,
+        ),
+      );
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  }
+
+  #packetsOf(conferenceId: ConferenceId): string {
+    return join(this.of(conferenceId), 'packets');
+  }
+}

@@ -1,0 +1,116 @@
+import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { RecordingCommand } from '@diem-cau/shared/domain/recording/commands.ts';
+import { type HaltReason, type IndexedPart, isRecorded } from '@diem-cau/shared/domain/recording/state.ts';
+import { isChairsHall } from '@diem-cau/shared/domain/roster/state.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import { nanoid } from 'nanoid';
+import type { ConferenceRuntime } from '../conferenceRuntime.ts';
+import type { Logger } from '../logger.ts';
+import type { MediaRoom } from '../mediaPort.ts';
+import type { RecordingSubject, Recordings } from '../recordings.ts';
+import { wakeAfter } from './wake.ts';
+
+/** How often the space on the disk is looked at while a recording runs (ms). */
+const SPACE_MS = 15_000;
+
+/**
+ * Makes recordings what the log decides: tells the room what to record, files what was made, ends a recording that cannot go
+ * on, and deletes the files of deleted parts and conferences.
+ */
+export function keepRecording(
+  runtime: ConferenceRuntime,
+  room: Pick<MediaRoom, 'record'>,
+  recordings: Recordings,
+  logger: Logger,
+): void {
+  const submit = async (command: RecordingCommand, commandId: string): Promise<void> => {
+    const reply = await runtime.submit({ commandId, actor: SYSTEM_ACTOR, command });
+    if (!reply.ok) logger.warn({ type: command.type, code: reply.error.code }, 'A recording was refused its entry.');
+  };
+  const report = (command: RecordingCommand): void => {
+    submit(command, `recording-${nanoid()}`).catch((error) => {
+      logger.warn({ err: error, type: command.type }, 'What happened to a recording could not be stored.');
+    });
+  };
+  const halt = (reason: HaltReason): void => {
+    if (runtime.state.recording.run) report({ type: 'HaltRecording', reason });
+  };
+
+  const unfollow = recordings.follow(runtime.id, {
+    filed: (part) => submit({ type: 'FileRecordedPart', part }, `part-${part.id}`),
+    missed(cause, from, to) {
+      // What a server leaves that ended before its time is a gap only while the recording was to go on.
+      if (to === undefined && !isRecorded(runtime.state.recording)) return;
+      report({ type: 'ReportRecordingGap', gap: { cause, from, to: to ?? runtime.now() } });
+    },
+    failed: halt,
+  });
+
+  const lookAtSpace = async (): Promise<void> => {
+    if (!runtime.state.recording.run) return;
+    const obstacle = await recordings.findObstacle().catch(() => 'noSpace' as const);
+    if (obstacle) halt(obstacle);
+  };
+  const keepLooking = (): void => {
+    void lookAtSpace();
+    wakeAfter(SPACE_MS, runtime.closed, keepLooking);
+  };
+
+  let number = 0;
+  const direct = (state: ConferenceState): void => {
+    const subject = findSubject(state);
+    if (subject) number++;
+    room.record(subject && { ...subject, number, now: () => runtime.now() });
+  };
+
+  runtime.onAdvance(({ before, after }) => {
+    if (keyOf(before) !== keyOf(after)) direct(after);
+    if (!before.recording.run && after.recording.run) void lookAtSpace();
+    if (before.recording.parts !== after.recording.parts) erase(after);
+    if (before.conference.deletedAt === undefined && after.conference.deletedAt !== undefined) eraseAll();
+  });
+  runtime.closed.addEventListener('abort', () => {
+    unfollow();
+    room.record(undefined);
+  });
+
+  const warn = (error: unknown) => logger.warn({ err: error }, 'Deleted recordings are still on the disk.');
+  const erase = ({ recording }: ConferenceState): void => {
+    const gone = Object.values<IndexedPart>(recording.parts).filter(({ deleted }) => deleted !== undefined);
+    if (gone.length === 0) return;
+    recordings
+      .erase(
+        runtime.id,
+        gone.map(({ id }) => id),
+      )
+      .catch(warn);
+  };
+  const eraseAll = (): void => {
+    recordings.eraseAll(runtime.id).catch(warn);
+  };
+
+  direct(runtime.state);
+  // Another server may have deleted them meanwhile.
+  erase(runtime.state);
+  keepLooking();
+}
+
+/** What is to be recorded now; undefined where nothing is. */
+function findSubject(state: ConferenceState): Pick<RecordingSubject, 'siteId' | 'itemId' | 'place'> | undefined {
+  if (!isRecorded(state.recording)) return undefined;
+  const siteId = state.floor.speaking?.siteId;
+  const itemId = state.agenda.currentItemId;
+  const hasOwnPlace = siteId !== undefined && !isChairsHall(state, siteId);
+  return {
+    ...(siteId !== undefined && { siteId }),
+    ...(itemId !== undefined && { itemId }),
+    place: hasOwnPlace ? { kind: 'speaker', siteId } : { kind: 'chair' },
+  };
+}
+
+/** Names what is recorded: another name is another part. */
+function keyOf(state: ConferenceState): string | undefined {
+  const { speaking } = state.floor;
+  if (!isRecorded(state.recording)) return undefined;
+  return JSON.stringify([findSubject(state), speaking?.handId, speaking?.startedAt]);
+}

@@ -1,0 +1,7 @@
+/** Bounds of recordings. */
+export const RECORDING_LIMITS = {
+  /** Parts in the index of one conference: several days of short turns. */
+  parts: 5_000,
+  /** Gaps that are named; a recorder that fails more often is broken. */
+  gaps: 1_000,
+} as const;

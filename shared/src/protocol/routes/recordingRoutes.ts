@@ -1,0 +1,51 @@
+import type { IndexedPart, RecordedFile, RecordedTrack, RecordingGap } from '../../domain/recording/state.ts';
+import { CREATED } from './phases.ts';
+import { defineRoute } from './route.ts';
+
+/** A part of the recording as its page lists it. */
+export interface PlayablePart extends IndexedPart {
+  /** Who spoke, as screens name it; absent for the chair. */
+  readonly siteName?: string;
+  /** The item of the agenda. */
+  readonly itemTitle?: string;
+}
+
+/** What was recorded, in the order of time. */
+export interface RecordingIndex {
+  readonly parts: readonly PlayablePart[];
+  readonly gaps: readonly RecordingGap[];
+}
+
+/** Who may play in any case; sites and observers where the conference lets them. */
+const PLAYERS = ['organiser', 'chair', 'moderator', 'minutesSecretary', 'site', 'observer'] as const;
+
+/** What was recorded. */
+export const RECORDING_ROUTES = {
+  readRecording: defineRoute<{ reply: RecordingIndex }>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/recording',
+    summary:
+      'Lists what was recorded: parts by speaker and item, and gaps. For sites and observers where the conference lets them.',
+    authentication: 'session',
+    roles: PLAYERS,
+    phases: CREATED,
+    reply: 'reply',
+    recorded: false,
+    errors: [],
+  }),
+  readRecordedFile: defineRoute<{
+    query: { readonly track: RecordedTrack; readonly format: RecordedFile['format']; readonly peer: string };
+  }>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/recorded-parts/:partId',
+    summary:
+      'Sends a recorded file or a range of it. A player cannot send the header X-Peer; the query names the peer.',
+    authentication: 'session',
+    peerInQuery: true,
+    roles: PLAYERS,
+    phases: CREATED,
+    reply: 'video/webm',
+    recorded: true,
+    errors: ['NOT_FOUND'],
+  }),
+} as const;

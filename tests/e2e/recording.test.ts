@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { CHAIR, enterHalls, type Halls, openHalls, SITE1, SITE1_NAME, SPEAKER1 } from '../support/halls.ts';
+import { walk } from '../support/walk.ts';
+import { type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
+
+let server: TestServer;
+let browser: Browser;
+let halls: Halls;
+let playback: Page;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await launchBrowser();
+  halls = await openHalls(browser);
+  await enterHalls(halls, server);
+  const hand = await Peer.join(server.url, server.codes.chair);
+  await hand.act({ type: 'GoLive' });
+  hand.close();
+  await halls.site1.getByText('Đang họp').first().waitFor();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** Waits until a player has decoded pictures of one colour; white moves at the bottom of each. */
+async function playsPictureOf(page: Page, testId: string, { colour }: FakeDevices): Promise<void> {
+  await waitFor(
+    `the picture of ${testId}`,
+    async () => {
+      const found = await page.getByTestId(testId).evaluate((element) => {
+        const video = element as HTMLVideoElement;
+        if (video.getVideoPlaybackQuality().totalVideoFrames < 5) return undefined;
+        const canvas = document.createElement('canvas');
+        canvas.width = 1;
+        canvas.height = 1;
+        const pen = canvas.getContext('2d');
+        pen?.drawImage(video, 0, 0, video.videoWidth, video.videoHeight / 2, 0, 0, 1, 1);
+        return [...(pen?.getImageData(0, 0, 1, 1).data ?? [])];
+      });
+      return found && colour.every((value, at) => Math.abs(value - (found[at] ?? 0)) < 45) ? true : undefined;
+    },
+    30_000,
+  );
+}
+
+describe('recording in the browser', () => {
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('REC-1, REC-2: a moderator starts it, and every screen says so', async () => {
+    const { desk, chair, site1, site2 } = halls;
+    await desk.getByTestId('recording-button').click();
+    await button(desk, 'Bắt đầu ghi hình').click();
+    await desk.getByTestId('recording-state').getByText('Đang ghi hình từ').waitFor();
+    await desk.keyboard.press('Escape');
+    for (const page of [desk, chair, site1, site2]) await page.locator('[data-recording="on"]').waitFor();
+  });
+
+  test.step('REC-2: the page of devices says it before the hall is seen', async () => {
+    const page = await openPage(halls.site1.context(), SITE1);
+    await page.goto(`${server.url}/join#${server.codes.site1}`);
+    await page.getByTestId('recording-told').getByText('Phiên họp đang được ghi hình').waitFor();
+    await page.close();
+  });
+
+  test.step('REC-4: a turn is held, and is played from its page with both pictures', async () => {
+    const { desk, chair, site1 } = halls;
+    await button(site1, 'Giơ tay').click();
+    await desk
+      .getByTestId('queue')
+      .getByRole('button', { name: `Mời phát biểu: ${SITE1_NAME}` })
+      .click();
+    await site1.getByTestId('invited').getByRole('button', { name: 'Xác nhận phát biểu' }).click();
+    await seesPictureOf(chair, SPEAKER1, SITE1);
+    await hearsToneOf(chair, SPEAKER1, SITE1);
+    await button(chair, 'Kết thúc lượt').click();
+    await desk.getByTestId('recording-button').click();
+    const opening = desk.context().waitForEvent('page');
+    await desk.getByRole('link', { name: 'Mở trang xem lại' }).click();
+    playback = await opening;
+    const part = playback.getByTestId('recorded-part').filter({ hasText: SITE1_NAME });
+    await part.click({ timeout: 60_000 });
+    await playsPictureOf(playback, 'playback-main', SITE1);
+    await playsPictureOf(playback, 'playback-chair', CHAIR);
+    await desk.keyboard.press('Escape');
+  });
+
+  test.step('REC-4: a file is sent by ranges, and a second has a link', async () => {
+    const answers = await playback.getByTestId('playback-main').evaluate(async (element) => {
+      const { src } = element as HTMLVideoElement;
+      const part = await fetch(src, { headers: { Range: 'bytes=0-3' } });
+      const foreign = await fetch(src.replace(/peer=[^&]+/, 'peer=aaaaaaaaaaaa'));
+      return [part.status, (await part.arrayBuffer()).byteLength, foreign.status];
+    });
+    expect(answers).toEqual([206, 4, 401]);
+    await button(playback, 'Chép liên kết đến giây này').click();
+    await expect.poll(() => new URL(playback.url()).hash).toMatch(/^#t=\d+$/);
+  });
+
+  test.step('REC-6: a site plays it only where the conference lets everybody', async () => {
+    const { desk, site1 } = halls;
+    const page = await site1.context().newPage();
+    await page.goto(site1.url().replace('/site/', '/playback/'));
+    await page.getByText('Chưa được phép xem lại').waitFor();
+    await desk.getByTestId('recording-button').click();
+    await desk.getByRole('checkbox', { name: 'Cho các điểm cầu và người theo dõi xem lại' }).click();
+    await page.reload();
+    await page.getByTestId('recorded-part').filter({ hasText: SITE1_NAME }).waitFor();
+    await page.close();
+  });
+
+  test.step('REC-3: it is paused and stopped on every screen', async () => {
+    const { desk, chair, site1, site2 } = halls;
+    await button(desk, 'Tạm dừng ghi hình').click();
+    for (const page of [chair, site1, site2]) await page.locator('[data-recording="paused"]').waitFor();
+    await button(desk, 'Dừng ghi hình').click();
+    await chair.locator('[data-recording="off"]').waitFor();
+    for (const page of [site1, site2]) await page.locator('[data-recording]').waitFor({ state: 'detached' });
+  });
+});
