@@ -10,6 +10,7 @@ import type {
   SentAnswer,
   SurveyResults,
 } from '@diem-cau/shared/protocol/surveys.ts';
+import XLSX from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { storedText } from '../support/storedText.ts';
@@ -71,6 +72,15 @@ const answer = (session: CookieSession | undefined, surveyId: SurveyId, sent: Se
   if (!session) throw new Error('No site has a session.');
   return call<OwnAnswer>(session, surveyId, '/answer', sent);
 };
+/** The sheets of the results as a workbook, each with its rows. */
+async function workbook({ info, cookie }: CookieSession, surveyId: SurveyId) {
+  const url = `${server.url}/api/conferences/${info.conferenceId}/surveys/${surveyId}/workbook?language=vi`;
+  const response = await fetch(url, { headers: { cookie, 'x-peer': info.peerId } });
+  if (!response.ok) return { status: response.status, sheets: {} };
+  const { SheetNames, Sheets } = XLSX.read(Buffer.from(await response.arrayBuffer()));
+  const rowsOf = (name: string) => XLSX.utils.sheet_to_json(Sheets[name] ?? {}, { header: 1 });
+  return { status: response.status, sheets: Object.fromEntries(SheetNames.map((name) => [name, rowsOf(name)])) };
+}
 const results = (surveyId: SurveyId) => call<SurveyResults>(office, surveyId, '/results');
 
 async function opened(form: Partial<SurveyForm> = {}): Promise<SurveyId> {
@@ -136,6 +146,11 @@ it('SURV-7: who a draft would ask does not see it; the desk sees who has answere
     expect.objectContaining({ question: 2, text: 'Thêm địa điểm', siteId, name: expect.any(String) }),
   ]);
   expect(await call(third, surveyId, '/results')).toMatchObject({ error: { code: 'FORBIDDEN' } });
+  // PAPER-18: the same as a workbook, for the same readers.
+  const { sheets } = await workbook(office, surveyId);
+  expect(sheets['Từng phiếu']).toContainEqual([expect.any(String), '', 'Có', 'Thêm địa điểm']);
+  expect(sheets['Ai đã trả lời']).toContainEqual([siteId, expect.any(String), 1, 1, 'Đã trả lời']);
+  expect(await workbook(third, surveyId)).toMatchObject({ status: 403 });
 });
 
 it('SURV-8: the office enters papers of sites, all of them or none, and each once', async () => {
@@ -206,6 +221,7 @@ it('SURV-9, SURV-11, SURV-12: after the close nothing stored or sent leads from 
   const open = await results(surveyId);
   expect(open).toMatchObject({ value: { total: { answered: people.length }, withheld: 'open' } });
   expect(open.ok && Object.keys(open.value).sort()).toEqual(['sites', 'total', 'withheld']);
+  expect(Object.keys((await workbook(office, surveyId)).sheets)).toEqual(['Phiếu']);
   // Meanwhile the store does hold the key: else finding nothing later would show nothing.
   expect((await storedText(server)).keys).toContain(`survey:${surveyId}:key`);
 
@@ -218,6 +234,10 @@ it('SURV-9, SURV-11, SURV-12: after the close nothing stored or sent leads from 
   expect(read.texts?.map(({ text }) => text).sort()).toEqual(people.map(({ text }) => text).sort());
   for (const text of read.texts ?? []) expect(Object.keys(text).sort()).toEqual(['paper', 'question', 'text']);
   expect(await send(first)).toMatchObject({ error: { code: 'SURVEY_STATE' } });
+  // PAPER-18: the workbook has every text once, in the order of its letters, beside nobody.
+  const { sheets } = await workbook(office, surveyId);
+  expect(Object.keys(sheets)).toEqual(['Phiếu', 'Kết quả', 'Ý kiến']);
+  expect(sheets['Ý kiến']?.slice(1)).toEqual(people.map(({ text }) => [2, 'Kiến nghị', '', text]));
 
   const { file, keys } = await storedText(server);
   const frames = JSON.stringify(organiser.frames);
@@ -251,5 +271,6 @@ it('SURV-10: with few anonymous answers the results stay withheld, and the surve
   });
   expect(read).toMatchObject({ withheld: 'few', total: { answered: SURVEY_LIMITS.anonymousAnswers - 1 } });
   expect(read).not.toHaveProperty('results');
+  expect(Object.keys((await workbook(office, surveyId)).sheets)).toEqual(['Phiếu']);
   expect(await organiser.command({ type: 'OpenSurvey', surveyId })).toMatchObject({ error: { code: 'SURVEY_SEALED' } });
 });

@@ -1,3 +1,4 @@
+import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { ConferenceId, SurveyId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
   SentAnswer,
   SurveyResults,
 } from '@diem-cau/shared/protocol/surveys.ts';
-import { callRoute } from './callRoute.ts';
+import { callRoute, fetchFile } from './callRoute.ts';
 
 /** Whose session of which conference a request uses, and the survey that it is about. */
 export interface SurveyPlace {
@@ -45,4 +46,10 @@ export function enterAnswers(
 /** Who has answered, and what. Errors: `NOT_FOUND`, `DISCONNECTED`. */
 export function fetchResults({ peerId, ...params }: SurveyPlace): Promise<Reply<SurveyResults>> {
   return callRoute('GET /api/conferences/:conferenceId/surveys/:surveyId/results', { peerId, params });
+}
+
+/** The results as a workbook. Errors: `NOT_FOUND`, `DISCONNECTED`. */
+export function fetchResultsBook({ peerId, ...params }: SurveyPlace, language: WordLanguage): Promise<Reply<Blob>> {
+  const query = { language };
+  return fetchFile('GET /api/conferences/:conferenceId/surveys/:surveyId/workbook', { peerId, params, query });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
 import { DIALOGUE_LIMITS } from '../domain/dialogue/limits.ts';
 import type { SurveyAnswers } from '../domain/surveys/answers.ts';
 import { SURVEY_LIMITS } from '../domain/surveys/limits.ts';
@@ -47,4 +48,5 @@ export const SURVEY_ROUTE_SCHEMAS = {
     }),
   },
   readSurveyResults: { query: undefined, body: undefined },
+  downloadSurveyResults: { query: z.strictObject({ language: z.enum(WORD_LANGUAGES) }), body: undefined },
 };

@@ -1,5 +1,5 @@
 import type { SurveyAnswers } from '../domain/surveys/answers.ts';
-import type { QuestionResult } from '../domain/surveys/results.ts';
+import type { QuestionResult, Turnout, Withheld } from '../domain/surveys/results.ts';
 import type { Survey } from '../domain/surveys/state.ts';
 import type { RespondentId, SiteId } from '../kernel/ids.ts';
 
@@ -42,12 +42,6 @@ export interface EnteredAnswers {
   readonly outcomes: readonly ('recorded' | 'answeredBefore')[];
 }
 
-/** How many of how many have answered. */
-export interface Turnout {
-  readonly answered: number;
-  readonly asked: number;
-}
-
 /** One open answer. */
 export interface OpenAnswer {
   /** Names the paper that it stands on. */
@@ -72,9 +66,6 @@ export interface ChosenOpinions {
   /** The unit that is to answer. */
   readonly respondentId?: RespondentId | undefined;
 }
-
-/** Why results are not shown: the survey is anonymous and still open, not yet sealed, or too few answered it. */
-export type Withheld = 'open' | 'sealing' | 'few';
 
 /** What came of a survey so far. */
 export interface SurveyResults {

@@ -6,7 +6,7 @@ export const surveys: Words<typeof vietnamese> = {
   surveys: {
     tab: 'Surveys',
     title: 'Surveys',
-    hint: 'Ask sites or the {{delegate}}s before the {{meeting}}: each answers once and may change it until the deadline. Results become stage cards; open answers become questions.',
+    hint: 'Ask sites or the {{delegate}}s before the {{meeting}}: each answers once and may change it until the deadline. Results become stage cards and a spreadsheet; open answers become questions.',
     empty: 'No surveys yet',
     emptyHint: 'Make one, look at it, then open it until a deadline.',
     make: 'Make a survey',
@@ -80,6 +80,8 @@ export const surveys: Words<typeof vietnamese> = {
       sealing: 'The anonymous survey is being sealed. Results follow in a moment.',
       few: 'There are fewer than {{least}} anonymous answers, so they are not shown: somebody could be recognised.',
     },
+    saveBook: 'Download the results (.xlsx)',
+    bookName: 'survey-results',
     answeredBy: '{{n}} answers',
     mean: 'Mean {{mean}}',
     figures: 'Sum {{sum}}, mean {{mean}}, least {{least}}, greatest {{greatest}}',

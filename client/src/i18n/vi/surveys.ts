@@ -3,7 +3,7 @@ export const surveys = {
   surveys: {
     tab: 'Lấy ý kiến',
     title: 'Phiếu lấy ý kiến',
-    hint: 'Hỏi các điểm cầu hoặc {{delegate}} trước {{meeting}}: mỗi nơi trả lời một lần, sửa được đến hết hạn. Kết quả thành thẻ trình chiếu; ý kiến mở thành câu hỏi.',
+    hint: 'Hỏi các điểm cầu hoặc {{delegate}} trước {{meeting}}: mỗi nơi trả lời một lần, sửa được đến hết hạn. Kết quả thành thẻ trình chiếu và bảng tính; ý kiến mở thành câu hỏi.',
     empty: 'Chưa có phiếu nào',
     emptyHint: 'Lập phiếu, xem thử, rồi mở với một hạn trả lời.',
     make: 'Lập phiếu mới',
@@ -76,6 +76,8 @@ export const surveys = {
       sealing: 'Đang niêm phong phiếu ẩn danh. Kết quả hiện sau giây lát.',
       few: 'Có ít hơn {{least}} câu trả lời ẩn danh nên kết quả không hiện, để không ai bị nhận ra.',
     },
+    saveBook: 'Tải bảng kết quả (.xlsx)',
+    bookName: 'ket-qua-lay-y-kien',
     answeredBy: '{{n}} trả lời',
     mean: 'Trung bình {{mean}}',
     figures: 'Tổng {{sum}}, trung bình {{mean}}, thấp nhất {{least}}, cao nhất {{greatest}}',

@@ -27,6 +27,6 @@ function cellOf(value: string | number): CellObject {
 
 /** Wide enough for most of the column, and no wider than a page (letters). */
 function widthOf(column: string, values: readonly (string | number | undefined)[]): number {
-  const longest = Math.max(column.length, ...values.map((value) => String(value ?? '').length));
+  const longest = values.reduce<number>((most, value) => Math.max(most, String(value ?? '').length), column.length);
   return Math.min(60, longest + 2);
 }

@@ -1,20 +1,42 @@
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import { answerKey } from '@diem-cau/shared/domain/surveys/answers.ts';
 import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
-import { countResults } from '@diem-cau/shared/domain/surveys/results.ts';
+import { countResults, type Turnout, type Withheld } from '@diem-cau/shared/domain/surveys/results.ts';
 import type { Survey } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { OpenAnswer, SurveyResults, Turnout, Withheld } from '@diem-cau/shared/protocol/surveys.ts';
+import type { OpenAnswer, SurveyResults } from '@diem-cau/shared/protocol/surveys.ts';
 import { questionOf } from './askOpinions.ts';
 import type { SurveyBox, SurveyRef } from './surveyBox.ts';
 import { readPaper, type StoredPaper } from './surveyPaper.ts';
 
+/** A conference with its state, as results are read from it. */
+interface SurveyedConference {
+  readonly id: ConferenceId;
+  readonly state: ConferenceState;
+}
+
 /** Who has answered a survey and, unless it is withheld, what. Rules SURV-7, SURV-10 and SURV-13 in the domain's SPEC.md. */
 export async function readResults(
   survey: Survey,
-  { id, state }: { readonly id: ConferenceId; readonly state: ConferenceState },
+  conference: SurveyedConference,
   box: SurveyBox,
 ): Promise<SurveyResults> {
+  const { papers, ...turnout } = await readOutcome(survey, conference, box);
+  if (turnout.withheld !== undefined) return turnout;
+  const { state } = conference;
+  return {
+    ...turnout,
+    results: countResults(survey, papers, state.roster),
+    texts: listTexts(survey, papers, state),
+  };
+}
+
+/** How many of how many have answered, and every stored answer; none where they are withheld. */
+export async function readOutcome(
+  survey: Survey,
+  { id, state }: SurveyedConference,
+  box: SurveyBox,
+): Promise<ReadOutcome> {
   const ref = { conferenceId: id, surveyId: survey.id };
   const respondents = await box.listRespondents(ref, survey.anonymous);
   const withheld = await findWithheld(survey, ref, box);
@@ -23,9 +45,14 @@ export async function readResults(
   const sites = countTurnout(survey, respondents, state);
   const asked = Object.values<Turnout>(sites).reduce((sum, turnout) => sum + turnout.asked, 0);
   const total = { answered: respondents.length, asked: Math.max(asked, respondents.length) };
-  if (withheld !== undefined) return { total, sites, withheld };
-  if (survey.anonymous && papers.length < SURVEY_LIMITS.anonymousAnswers) return { total, sites, withheld: 'few' };
-  return { total, sites, results: countResults(survey, papers, state.roster), texts: listTexts(survey, papers, state) };
+  if (withheld !== undefined) return { total, sites, withheld, papers: [] };
+  if (survey.anonymous && papers.length < SURVEY_LIMITS.anonymousAnswers)
+    return { total, sites, withheld: 'few', papers: [] };
+  return { total, sites, papers };
+}
+
+interface ReadOutcome extends Pick<SurveyResults, 'total' | 'sites' | 'withheld'> {
+  readonly papers: readonly IdentifiedPaper[];
 }
 
 interface IdentifiedPaper extends StoredPaper {

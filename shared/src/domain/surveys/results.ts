@@ -10,6 +10,15 @@ export interface SurveyPaper {
   readonly answers: SurveyAnswers;
 }
 
+/** How many of how many have answered. */
+export interface Turnout {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+/** Why results are not shown: the survey is anonymous and still open, not yet sealed, or too few answered it. */
+export type Withheld = 'open' | 'sealing' | 'few';
+
 /** What was answered to one question. */
 export interface QuestionCount {
   /** How many answered it. */

@@ -1,3 +1,4 @@
+import type { WordLanguage } from '../../domain/conference/vocabulary.ts';
 import { BEFORE_CLOSE } from '../../domain/permissionTable.ts';
 import { SURVEY_LIMITS } from '../../domain/surveys/limits.ts';
 import type {
@@ -86,6 +87,18 @@ export const SURVEY_ROUTES = {
     phases: CREATED,
     reply: 'reply',
     recorded: false,
+    errors: [],
+  }),
+  downloadSurveyResults: defineRoute<{ query: { readonly language: WordLanguage } }>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/surveys/:surveyId/workbook',
+    summary:
+      'Downloads the results of a survey as a workbook: counts, texts and, unless it is anonymous, who has answered what.',
+    authentication: 'session',
+    roles: READERS,
+    phases: CREATED,
+    reply: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    recorded: true,
     errors: [],
   }),
 } as const;

@@ -1,12 +1,15 @@
 import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
+import type { Turnout } from '@diem-cau/shared/domain/surveys/results.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SurveyResults, Turnout } from '@diem-cau/shared/protocol/surveys.ts';
+import type { SurveyResults } from '@diem-cau/shared/protocol/surveys.ts';
 import type { ControlView, SurveyView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetchResultsBook } from '../../../connection/surveys.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { Banner } from '../../../ui/status/Banner.tsx';
+import { SaveButton } from '../../../widgets/papers/SaveButton.tsx';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
 import { OpinionsDialog } from './OpinionsDialog.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
@@ -55,11 +58,19 @@ export function ResultsDialog({ survey, control, onClose }: ResultsDialogProps) 
       <div className={styles.body}>
         {refusal && <Banner tone="problem">{words(refusal)}</Banner>}
         {results && <TurnoutPart results={results} control={control} />}
-        {form && !(survey.anonymous && survey.phase === 'closed') && (
-          <p>
-            <Button size="small" onClick={() => setEntering(true)}>
-              {t('surveys.paper.title')}
-            </Button>
+        {form && (
+          <p className={styles.actions}>
+            {!(survey.anonymous && survey.phase === 'closed') && (
+              <Button size="small" onClick={() => setEntering(true)}>
+                {t('surveys.paper.title')}
+              </Button>
+            )}
+            <SaveButton
+              name={`${t('surveys.bookName')}.xlsx`}
+              load={({ language, ...place }) => fetchResultsBook({ ...place, surveyId: survey.id }, language)}
+            >
+              {t('surveys.saveBook')}
+            </SaveButton>
           </p>
         )}
         {results?.withheld && (

@@ -1,6 +1,7 @@
 import { asksRole } from '@diem-cau/shared/domain/surveys/decide.ts';
 import type { Survey } from '@diem-cau/shared/domain/surveys/state.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import { surveyLists } from '@diem-cau/shared/minutes/surveyLists.ts';
 import type { SURVEY_ROUTES } from '@diem-cau/shared/protocol/routes/surveyRoutes.ts';
 import type { OwnAnswer } from '@diem-cau/shared/protocol/surveys.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
@@ -9,14 +10,14 @@ import { answerSurvey } from '../../../application/surveys/answerSurvey.ts';
 import { askOpinions } from '../../../application/surveys/askOpinions.ts';
 import { enterAnswers } from '../../../application/surveys/enterAnswers.ts';
 import { readPaper } from '../../../application/surveys/surveyPaper.ts';
-import { readResults } from '../../../application/surveys/surveyResults.ts';
+import { readOutcome, readResults } from '../../../application/surveys/surveyResults.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers, RouteHead } from './routeHandler.ts';
 
 type SurveyRoute = keyof typeof SURVEY_ROUTES;
 
 /** Surveys: their forms, answers and results. */
-export function surveyHandlers({ surveys, limits }: HttpAppOptions): RouteHandlers<SurveyRoute> {
+export function surveyHandlers({ surveys, paperFiles, limits }: HttpAppOptions): RouteHandlers<SurveyRoute> {
   const refuseFull = ({ pass }: RouteHead<SurveyRoute>) => refuseWhenLow(limits.storage, pass.actor.role);
 
   const findOwn = async (survey: Survey, call: RouteHead<'readSurvey'>): Promise<OwnAnswer | undefined> => {
@@ -58,6 +59,16 @@ export function surveyHandlers({ surveys, limits }: HttpAppOptions): RouteHandle
       async handle(call) {
         const survey = findSurvey(call);
         return survey ? ok(await readResults(survey, call.conference.runtime, surveys)) : err({ code: 'NOT_FOUND' });
+      },
+    },
+    downloadSurveyResults: {
+      async handle(call) {
+        const survey = findSurvey(call);
+        if (!survey) return err({ code: 'NOT_FOUND' });
+        const { runtime } = call.conference;
+        const outcome = await readOutcome(survey, runtime, surveys);
+        const content = await paperFiles.xlsx(surveyLists({ survey, ...outcome }, runtime.state, call.query.language));
+        return ok({ content, headers: { 'Content-Disposition': 'attachment; filename="survey.xlsx"' } });
       },
     },
   };

@@ -42,7 +42,9 @@ const count = {
 };
 
 /** The replies of the routes of surveys. */
-export const SURVEY_REPLY_SCHEMAS: { readonly [Name in keyof typeof SURVEY_ROUTES]: z.ZodType } = {
+export const SURVEY_REPLY_SCHEMAS: {
+  readonly [Name in Exclude<keyof typeof SURVEY_ROUTES, 'downloadSurveyResults'>]: z.ZodType;
+} = {
   readSurvey: z.strictObject({ survey, own: own.optional() }),
   answerSurvey: own,
   enterSurveyAnswers: z.strictObject({ outcomes: z.array(z.enum(['recorded', 'answeredBefore'])) }),
