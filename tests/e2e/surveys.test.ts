@@ -76,6 +76,7 @@ describe('a survey', () => {
     expect(await violationsOn(phone)).toStrictEqual([]);
     expect(await misfitsOn(phone, [SMALLEST])).toStrictEqual([]);
     await form.getByLabel('2. Vì sao?').fill(REASON);
+    expect(await form.getByText('Câu 2 cần có câu trả lời.').count()).toBe(0);
   });
 
   test.step('without a line the answer waits on the phone, and the organiser sees who has not answered', async () => {

@@ -22,6 +22,9 @@ const PASSING: ReadonlySet<WireError['code']> = new Set([
   'INTERNAL',
 ]);
 
+/** Refusals of one question's answer. */
+const ABOUT_QUESTION: ReadonlySet<WireError['code']> = new Set(['ANSWER_MISSING', 'ANSWER_FORM']);
+
 /** A survey's answer on this page. */
 export interface SurveyAnswer {
   readonly kept: KeptAnswer | undefined;
@@ -131,7 +134,10 @@ export function useSurveyAnswer(surveyId: SurveyId): SurveyAnswer {
     sending,
     load,
     change: (typed) => {
-      if (kept) keep({ ...kept, state: 'draft', typed });
+      if (!kept) return;
+      // What was missing or wrong is being mended; sending checks it again.
+      setRefusal((refused) => (refused && ABOUT_QUESTION.has(refused.code) ? undefined : refused));
+      keep({ ...kept, state: 'draft', typed });
     },
     send,
   };
