@@ -1,7 +1,18 @@
 import { siteActorId } from '@diem-cau/shared/domain/actor.ts';
-import type { HandId, HelpId, MessageId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
+import type { HandId, HelpId, MessageId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ageByAMinute,
+  allowDevices,
+  breakPanels,
+  failDevices,
+  makeCameraUnpluggable,
+  mendPanels,
+  plugCamera,
+} from '../support/pageFaults.ts';
+import { walk } from '../support/walk.ts';
 import { enter, type FakeDevices, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
 import { Peer } from '../testkit/peer.ts';
 import { openWindow } from '../testkit/screens.ts';
@@ -36,29 +47,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** Runs in the page: the camera and the microphone fail by this error whenever `allowDevices` has not let them open. */
-function failDevices(name: string): void {
-  const { mediaDevices } = navigator;
-  const open = mediaDevices.getUserMedia.bind(mediaDevices);
-  let allowed = false;
-  mediaDevices.getUserMedia = async (constraints) => {
-    if (!allowed) throw new DOMException('The test refuses', name);
-    return open(constraints);
-  };
-  Object.assign(globalThis, {
-    allowDevices: (allow: boolean) => {
-      allowed = allow;
-    },
-  });
-}
-
-async function allowDevices(page: Page, allow = true): Promise<void> {
-  await page.evaluate(
-    (value) => (globalThis as unknown as { allowDevices: (allow: boolean) => void }).allowDevices(value),
-    allow,
-  );
-}
 
 async function openCheck(error?: string): Promise<Page> {
   window = await openWindow(browser, 'vi', SMALL_LAPTOP);
@@ -269,37 +257,114 @@ describe('a phone that opens a room’s invitation', () => {
 });
 
 describe('two machines with one invitation', () => {
-  it('TAKE-5: both are told, a press on either chooses the one that sends, and the other shows what the hall sends', async () => {
-    const [chair, desk, own] = (await Promise.all(
-      [server.codes.chair, server.codes.moderator, server.codes.site2].map((code) => Peer.join(server.url, code)),
-    )) as [Peer, Peer, Peer];
+  const handId = 'hand_twohalls01' as HandId;
+  let peers: readonly Peer[] = [];
+  let chair: Peer;
+  let first: Page;
+  let second: Page;
+  let slot: string;
+
+  afterAll(async () => {
+    for (const page of [first, second]) await page?.context().close();
+    for (const peer of peers) peer.close();
+  });
+
+  const told = (page: Page, sends: boolean) =>
+    page.locator(`[data-testid="several-screens"][data-sends="${sends}"]`).waitFor();
+  const goesOn = () => seesPictureOf(first, slot, GREEN);
+
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('both are told, and the one that does not send shows what the hall sends', async () => {
+    const { codes, url } = server;
+    peers = await Promise.all([codes.chair, codes.moderator, codes.site2].map((code) => Peer.join(url, code)));
+    const [host, desk, own] = peers as [Peer, Peer, Peer];
+    chair = host;
     // The board's presses come from a page that shows no hall.
     await own.socket.timeout(5_000).emitWithAck('page', { page: { shows: 'board' } });
     if (chair.view('control').conference.phase !== 'live') await chair.act({ type: 'GoLive' });
-    const contexts = await Promise.all([
-      openWindow(browser, 'vi', SMALL_LAPTOP),
-      openWindow(browser, 'vi', SMALL_LAPTOP),
-    ]);
-    const [first, second] = [await openPage(contexts[0], RED), await openPage(contexts[1], GREEN)];
-    for (const page of [first, second]) await enter(page, server.url, server.codes.site2);
-    const told = (page: Page, sends: boolean) =>
-      page.locator(`[data-testid="several-screens"][data-sends="${sends}"]`).waitFor();
+    first = await openPage(await openWindow(browser, 'vi', SMALL_LAPTOP), RED);
+    second = await openPage(await openWindow(browser, 'vi', SMALL_LAPTOP), GREEN);
+    await second.addInitScript(makeCameraUnpluggable);
+    for (const page of [first, second]) await enter(page, url, codes.site2);
     await Promise.all([told(first, false), told(second, true)]);
-    const handId = 'hand_twohalls01' as HandId;
     await own.act({ type: 'RaiseHand', handId, kind: 'question' });
     await desk.act({ type: 'InviteHand', handId });
     await own.act({ type: 'ConfirmTurn', handId });
-    const slot = `speaker:${own.view('self').site?.id}`;
+    slot = `speaker:${own.view('self').site?.id}`;
     await seesPictureOf(first, slot, GREEN);
+  });
+
+  test.step('a camera unplugged in the hall is said with its cause; plugged in again, it is on the stage again by itself', async () => {
+    await plugCamera(second, false);
+    const off = second.getByTestId('devices-off');
+    await off.getByText(vi.devices.because.lostDevice).waitFor();
+    await expectWhole(off);
+    await second.getByRole('button', { name: vi.media.cameraOff }).waitFor();
+    await first.locator(`[data-testid="stage-video"][data-slot="${slot}"]`).waitFor({ state: 'detached' });
+    await plugCamera(second, true);
+    await off.waitFor({ state: 'detached' });
+    await second.getByRole('button', { name: vi.media.cameraOn }).waitFor();
+    await goesOn();
+  });
+
+  test.step('a part of the hall that does not load is a notice with its own retry, while the picture goes on', async () => {
+    const part = /\/GuideDialog-.*\.js/;
+    await first.route(part, (route) => route.abort());
+    await first.getByRole('button', { name: vi.actions.guide, exact: true }).click();
+    const notice = first.getByRole('alert').filter({ hasText: vi.actions.notLoaded });
+    await notice.waitFor();
+    await goesOn();
+    await first.unroute(part);
+    await notice.getByRole('button', { name: vi.actions.tryAgain }).click();
+    await first.getByRole('dialog').waitFor();
+    await first.keyboard.press('Escape');
+    await first.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test.step('a panel of the hall that fails to draw is replaced alone, and drawn again at a press', async () => {
+    const pollId = 'poll_twohalls01' as PollId;
+    const form = { kind: 'single', options: { o1: 'Phương án một', o2: 'Phương án hai' } } as const;
+    await first.evaluate(breakPanels);
+    await chair.act({ type: 'CreatePoll', pollId, title: 'Chọn phương án', rules: { ...PLAIN_RULES, form } });
+    await chair.act({ type: 'OpenPoll', pollId });
+    const failed = first.getByTestId('part-failure');
+    await failed.getByText(vi.media.partFailed).waitFor();
+    await first.getByTestId('speaking-clock').waitFor();
+    await goesOn();
+    await mendPanels(first);
+    await failed.getByRole('button', { name: vi.actions.tryAgain }).click();
+    await first.getByTestId('poll').getByText('Phương án hai').waitFor();
+    await chair.act({ type: 'ClosePoll', pollId });
+  });
+
+  test.step('TAKE-5: a press on either chooses the one that sends, and the other shows what the hall sends', async () => {
     await first.getByRole('button', { name: vi.media.several.takeOver }).click();
     await Promise.all([told(first, true), told(second, false)]);
     await seesPictureOf(second, slot, RED);
     await first.getByRole('button', { name: vi.media.several.giveWay }).click();
     await Promise.all([told(first, false), told(second, true)]);
+  });
+
+  test.step('the one that stays is alone again when the other leaves', async () => {
     await first.context().close();
     await second.getByTestId('several-screens').waitFor({ state: 'detached' });
-    await second.context().close();
-    for (const peer of [chair, desk, own]) peer.close();
+  });
+});
+
+describe('a hall that could not be loaded', () => {
+  it('comes back by itself when the line does', async () => {
+    window = await openWindow(browser, 'vi', SMALL_LAPTOP);
+    const page = await window.newPage();
+    await page.addInitScript(ageByAMinute);
+    const lost = [/\/SiteRoute-.*\.js/, `${server.url}/`];
+    for (const file of lost) await page.route(file, (route) => route.abort());
+    await page.goto(`${server.url}/join#${server.codes.site1}`);
+    await page.getByText(vi.crash.title).waitFor();
+    for (const file of lost) await page.unroute(file);
+    await expectVerdict(page, 'ready');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('hall-screen').waitFor();
   });
 });
 

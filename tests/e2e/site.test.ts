@@ -1,13 +1,14 @@
 import type { HandId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NetworkProxy } from '../support/networkProxy.ts';
 import { walk } from '../support/walk.ts';
 import { violationsOn } from '../testkit/axe.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
 import { Peer } from '../testkit/peer.ts';
 import { Scene } from '../testkit/scene.ts';
 import { LAPTOP, openLaptop, openWindow, PHONE, TELEVISION } from '../testkit/screens.ts';
-import { TestServer } from '../testkit/server.ts';
+import { freePort, TestServer } from '../testkit/server.ts';
 import { vi } from '../testkit/texts.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
@@ -15,8 +16,13 @@ const DEVICES: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 /** As long as the server takes one. */
 const LONG_QUESTION = 'Đề nghị Tỉnh đoàn hướng dẫn cách quản lý đoàn viên đi làm xa. '.repeat(16).slice(0, 1000).trim();
 const POLL = 'poll_targets-2021' as PollId;
+/** The promises are 3 s and 6 s; the rest is for a browser on a busy machine. In milliseconds. */
+const SEEN_WITHIN_MS = 6_000;
+const SAID_WITHIN_MS = 9_000;
 
 let server: TestServer;
+/** The wall's line to the server. */
+let web: NetworkProxy;
 let browser: Browser;
 let context: BrowserContext;
 let scene: Scene;
@@ -26,12 +32,15 @@ let site: Page;
 let operator: Page;
 
 beforeAll(async () => {
-  server = await TestServer.start();
+  const port = await freePort();
+  web = await NetworkProxy.start(port);
+  const wallUrl = `http://127.0.0.1:${web.port}`;
+  server = await TestServer.start({ port, publicUrl: wallUrl });
   browser = await launchBrowser();
   context = await openLaptop(browser);
   site = await openPage(context, DEVICES);
   await site.addInitScript(countNotes);
-  await enter(site, server.url, server.codes.site1);
+  await enter(site, wallUrl, server.codes.site1);
   await site.getByTestId('hall-screen').waitFor();
 });
 
@@ -41,6 +50,7 @@ afterAll(async () => {
   desk?.close();
   await browser?.close();
   await server?.stop();
+  await web?.stop();
 });
 
 /** Runs in the page: how many notes it has begun to play. */
@@ -73,6 +83,19 @@ async function overflowOf(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Whether nothing lies over a part. Presses go through it, so that it takes them while it is looked for. */
+async function isOnTop(part: Locator): Promise<boolean> {
+  return part.evaluate((element: HTMLElement) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    element.style.pointerEvents = 'auto';
+    const onTop = [0.05, 0.5, 0.95].every((x) =>
+      element.contains(document.elementFromPoint(left + width * x, top + height / 2)),
+    );
+    element.style.pointerEvents = '';
+    return onTop;
+  });
+}
+
 describe('before the start', () => {
   it('the wall shows the code for the room’s phones, and no key does what is not open yet', async () => {
     await site.getByTestId('room-code').getByRole('img').waitFor();
@@ -89,6 +112,32 @@ describe('before the start', () => {
     await waitFor('the pointer to hide', async () => ((await cursor()) === 'none' ? true : undefined), 30_000);
     await site.mouse.move(320, 320);
     expect(await cursor()).not.toBe('none');
+  });
+
+  it('a line that dies is seen on the wall after 3 s and said after 6 s, over the dialog that is open, until it is back', async () => {
+    const wall = (age: string) => site.locator(`[data-testid="hall-screen"]${age}`);
+    await wall('[data-age="fresh"]').waitFor();
+    expect(await site.locator('[data-connected="true"]').count()).toBe(1);
+    await site.keyboard.press('h');
+    await site.getByRole('dialog').waitFor();
+    web.cut();
+    await Promise.all([
+      wall(':not([data-age="fresh"])').waitFor({ timeout: SEEN_WITHIN_MS }),
+      site.getByTestId('line-lost').getByText(vi.site.lineLost).waitFor({ timeout: SAID_WITHIN_MS }),
+    ]);
+    const frame = await site.getByTestId('hall').evaluate((hall) => getComputedStyle(hall).outlineStyle);
+    expect(frame).toBe('dashed');
+    expect(await site.locator('[data-connected="true"]').count()).toBe(0);
+    const banner = site.getByTestId('connection').locator('p');
+    await banner.waitFor();
+    await site.getByRole('dialog').waitFor();
+    expect(await isOnTop(banner)).toBe(true);
+    web.heal();
+    await wall('[data-age="fresh"]').waitFor();
+    await site.getByTestId('line-lost').waitFor({ state: 'detached' });
+    await banner.waitFor({ state: 'detached' });
+    await site.keyboard.press('Escape');
+    await site.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });
 
@@ -220,6 +269,32 @@ describe('in the dialogue', () => {
     await operator.getByRole('button', { name: 'End the turn' }).click();
     await operator.getByRole('dialog').getByRole('button', { name: 'End the turn' }).click();
     await site.getByRole('button', { name: 'Giơ tay' }).waitFor();
+  });
+
+  test.step('keys pressed on in impatience neither lower the raised hand nor lose its place; its kind is changed afterwards', async () => {
+    const own = () => desk.view('control').floor.queue.find(({ siteId }) => siteId === 'DT-01');
+    const dialog = site.getByRole('dialog');
+    for (let press = 1; press <= 3; press++) await site.keyboard.press('g');
+    await desk.sees('control', 'the hand', () => own() !== undefined);
+    const { handId } = own() ?? {};
+    await site.getByRole('button', { name: vi.site.changeHand }).waitFor();
+    await site.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    for (const third of ['Enter', 'Space']) {
+      await site.keyboard.press('g');
+      await dialog.waitFor();
+      await site.keyboard.press('g');
+      await site.keyboard.press(third);
+      await dialog.waitFor({ state: 'detached' });
+    }
+    // What the keys sent would be there before this.
+    await site.keyboard.press('g');
+    await dialog.locator('[data-choice="comment"]').click();
+    await desk.sees('control', 'the other kind', () => own()?.kind === 'comment');
+    expect(own()?.handId).toBe(handId);
+    await site.keyboard.press('g');
+    await dialog.getByRole('button', { name: vi.site.lowerHand, exact: true }).click();
+    await site.getByRole('button', { name: vi.site.raiseHand }).waitFor();
   });
 
   test.step('keys switch the microphone and the whole screen', async () => {

@@ -2,6 +2,7 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { ReactNode } from 'react';
 import { useView } from '../../../store/conferenceContext.ts';
+import { PartBoundary } from '../../../ui/status/PartBoundary.tsx';
 import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
 import { AnswersCode } from '../../../widgets/papers/AnswersCode.tsx';
 import { useIsPerson } from '../usePersonPresent.ts';
@@ -29,7 +30,10 @@ interface HallBodyProps {
   readonly children: ReactNode;
 }
 
-/** What a hall reads beside the stage, arranged around what matters most now. */
+/**
+ * What a hall reads beside the stage, arranged around what matters most now. A panel that fails to draw is replaced
+ * alone: the stage, its sound and the bar go on.
+ */
 export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyProps) {
   const { floor, conference, calledQuestionId } = hall;
   const scene = findHallScene(hall, poll);
@@ -42,49 +46,57 @@ export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyPr
       <div className={styles.stage}>{children}</div>
       {poll && !ended && (
         <div className={styles.poll}>
-          <PollPanel poll={poll} voting={ownSiteId !== undefined} />
-          {scene === 'vote' && floor.speaking && <SpeakerName turn={floor.speaking} />}
+          <PartBoundary key={poll.id}>
+            <PollPanel poll={poll} voting={ownSiteId !== undefined} />
+            {scene === 'vote' && floor.speaking && <SpeakerName turn={floor.speaking} />}
+          </PartBoundary>
         </div>
       )}
       <div className={styles.side}>
-        {ended ? (
-          <EndedPanel hall={hall} />
-        ) : (
-          <>
-            <TurnPanel
-              turn={floor.speaking}
-              presenting={hall.stage.presentation?.clock}
-              offset={offset}
-              own={ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId}
-            />
-            {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
-            <div className={styles.rest}>
-              <AgendaPanel agenda={hall.agenda} compact />
-              {floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
-            </div>
-          </>
-        )}
+        <PartBoundary>
+          {ended ? (
+            <EndedPanel hall={hall} />
+          ) : (
+            <>
+              <TurnPanel
+                turn={floor.speaking}
+                presenting={hall.stage.presentation?.clock}
+                offset={offset}
+                own={ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId}
+              />
+              {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
+              <div className={styles.rest}>
+                <AgendaPanel agenda={hall.agenda} compact />
+                {floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
+              </div>
+            </>
+          )}
+        </PartBoundary>
       </div>
       <div className={styles.strip}>
-        {hall.testedHall ? (
-          <HallTestNotice test={hall.testedHall} ownSiteId={ownSiteId} />
-        ) : scene === 'break' ? (
-          <BreakPanel agenda={hall.agenda} />
-        ) : conference.phase === 'live' && calledQuestionId === undefined && asked ? (
-          <OwnQuestionStrip question={asked} />
-        ) : (
-          !ended && (
-            <CalledQuestion
-              question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
-              phase={conference.phase}
-              room={ownSiteId !== undefined}
-            />
-          )
-        )}
+        <PartBoundary>
+          {hall.testedHall ? (
+            <HallTestNotice test={hall.testedHall} ownSiteId={ownSiteId} />
+          ) : scene === 'break' ? (
+            <BreakPanel agenda={hall.agenda} />
+          ) : conference.phase === 'live' && calledQuestionId === undefined && asked ? (
+            <OwnQuestionStrip question={asked} />
+          ) : (
+            !ended && (
+              <CalledQuestion
+                question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
+                phase={conference.phase}
+                room={ownSiteId !== undefined}
+              />
+            )
+          )}
+        </PartBoundary>
       </div>
       <div className={styles.code}>
-        {ownSiteId !== undefined && !ended && !person && <RoomCodePanel large={isCodeLarge(scene)} />}
-        {conference.phase === 'closed' && <AnswersCode />}
+        <PartBoundary>
+          {ownSiteId !== undefined && !ended && !person && <RoomCodePanel large={isCodeLarge(scene)} />}
+          {conference.phase === 'closed' && <AnswersCode />}
+        </PartBoundary>
       </div>
     </main>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useDataSaving } from '../../../store/dataSaving.ts';
 import { usePlainMode } from '../../../store/hallLayout.ts';
 import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
+import { PartBoundary } from '../../../ui/status/PartBoundary.tsx';
 import { Announcements } from '../../../widgets/announcements/Announcements.tsx';
 import { HallWarnings } from '../../../widgets/devices/HallWarnings.tsx';
 import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
@@ -68,9 +69,11 @@ export function PhoneHall({ hall, siteId }: PhoneHallProps) {
         </HallWarnings>
         <div className={styles.states}>
           {!ended && <DataUse snapshot={snapshot} />}
-          <SiteStates hall={hall} siteId={siteId} place={place} poll={poll} besideStage>
-            {testedHall && <HallTestNotice test={testedHall} ownSiteId={siteId} />}
-          </SiteStates>
+          <PartBoundary>
+            <SiteStates hall={hall} siteId={siteId} place={place} poll={poll} besideStage>
+              {testedHall && <HallTestNotice test={testedHall} ownSiteId={siteId} />}
+            </SiteStates>
+          </PartBoundary>
         </div>
       </main>
       <div className={styles.foot}>
