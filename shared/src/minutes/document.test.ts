@@ -167,7 +167,7 @@ describe('the text of the minutes', () => {
   it('PAPER-5: an anonymous question tells neither site nor asker, and a private answer not its text', () => {
     const open = [...dialogue, asked(), accepted, written(false)];
     expect(blockOf(open, `question:${questionId}`)?.text).toBe(
-      'Điểm cầu Xã Tây Một hỏi: “Bao giờ có thiết bị?”. Sở Nội vụ trả lời bằng văn bản: “Trong quý I.”.',
+      'Điểm cầu Xã Tây Một hỏi: “Bao giờ có thiết bị?”. Sở Nội vụ trả lời bằng văn bản: “Trong quý I.”',
     );
     const hidden = [...dialogue, asked({ anonymous: true, askerName: 'Bình' }), accepted, written(true)];
     const { text = '' } = blockOf(hidden, `question:${questionId}`) ?? {};

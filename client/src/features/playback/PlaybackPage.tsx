@@ -38,7 +38,7 @@ export function PlaybackPage() {
   function content() {
     if (!index) return <Skeleton height="320px" />;
     if (index.ok) return <Recording index={index.value} />;
-    if (index.error.code === 'FORBIDDEN')
+    if (index.error.code === 'RECORDING_NOT_SHARED')
       return <EmptyState title={t('recording.notAllowed')}>{t('recording.notAllowedHint')}</EmptyState>;
     return (
       <EmptyState title={t('recording.unread')}>

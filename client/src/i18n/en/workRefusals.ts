@@ -6,6 +6,7 @@ export const workRefusals: Words<typeof vietnamese> = {
   errors: {
     RECORDING_RUNS: 'Recording is on already. There is no need to press again.',
     RECORDING_IDLE: 'Nothing is being recorded. Press “Start recording” first.',
+    RECORDING_NOT_SHARED: 'Sites may not play this recording yet. Please ask the organiser.',
     RECORDED_PART_UNKNOWN: 'This recorded part does not exist. See the updated list.',
     TOO_MANY_RECORDED_PARTS:
       'The {{meeting}} has {{most}} recorded parts. Stop recording, then plan a new {{meeting}} to record more.',

@@ -3,6 +3,7 @@ export const workRefusals = {
   errors: {
     RECORDING_RUNS: 'Bản ghi đang chạy rồi. Không cần bấm lại.',
     RECORDING_IDLE: 'Hiện không ghi hình. Đề nghị bấm “Bắt đầu ghi hình” trước.',
+    RECORDING_NOT_SHARED: 'Bản ghi chưa được mở cho điểm cầu xem lại. Đề nghị liên hệ ban tổ chức.',
     RECORDED_PART_UNKNOWN: 'Không tìm thấy đoạn ghi này. Đề nghị xem danh sách vừa cập nhật.',
     TOO_MANY_RECORDED_PARTS:
       '{{Meeting}} đã có {{most}} đoạn ghi. Đề nghị dừng ghi hình rồi lập {{meeting}} mới để ghi tiếp.',

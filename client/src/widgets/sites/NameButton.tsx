@@ -23,7 +23,9 @@ export function NameButton() {
         label={`${name}: ${t('ownName.title')}`}
         onClick={() => setOpen(true)}
       >
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
       </Button>
       {open && <NameDialog present={name} onClose={() => setOpen(false)} />}
     </>

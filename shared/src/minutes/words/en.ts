@@ -7,6 +7,7 @@ import type { PollBase, PollThreshold } from '../../domain/poll/rules.ts';
 import type { Verdict } from '../../domain/poll/verdict.ts';
 import { capital } from './capital.ts';
 import type { MinutesWords } from './minutesWords.ts';
+import { quoted } from './quoted.ts';
 
 const GAP = '……………………';
 
@@ -105,12 +106,12 @@ export function englishWords({ meeting, chair, delegate, yes, no, abstain }: Wor
       const who = place === undefined ? unnamed : name === undefined ? place : `${name}, of ${place},`;
       return others === 0 ? who : `${who} and ${others} ${others === 1 ? 'other' : 'others'}`;
     },
-    asked: (kind, asker, text) => `${asker} ${ASKED[kind]}: “${text}”.`,
+    asked: (kind, asker, text) => `${asker} ${ASKED[kind]}: ${quoted(text)}`,
     answeredAloud: (respondent, from, until) =>
       `${respondent ?? `The ${chair}`} answered aloud ${until === undefined ? `at ${from}` : `from ${from} to ${until}`}.`,
-    answeredInWriting: (respondent, text) => `${respondent} answered in writing: “${text}”.`,
+    answeredInWriting: (respondent, text) => `${respondent} answered in writing: ${quoted(text)}`,
     answeredPrivately: (respondent) => `${respondent} answered the asker privately in writing.`,
-    noted: (note) => `The ${chair} noted: “${note}”.`,
+    noted: (note) => `The ${chair} noted: ${quoted(note)}`,
     promised: (unit, text, due) => `Assigned to ${unit}: ${text}; due ${due}.`,
     concluded: (text, confirmed) => `The ${chair} concluded${confirmed ? '' : ' (to be confirmed)'}: ${text}`,
     assigned({ owner, text, due, target }) {
@@ -123,7 +124,7 @@ export function englishWords({ meeting, chair, delegate, yes, no, abstain }: Wor
       `${site} asked for the floor (${SPOKE[kind]}${topic === undefined ? '' : `, “${topic}”`}) and was not heard.`,
     poll: ({ title, secret, voters }) => {
       const who = { site: 'one ballot a site', head: 'by people in the rooms', delegate: `each ${delegate}` }[voters];
-      return `${secret ? 'Secret' : 'Open'} vote (${who}): “${title}”.`;
+      return `${secret ? 'Secret' : 'Open'} vote (${who}): ${quoted(title)}`;
     },
     pollNumbers: (entitled, votes, share) => `Votes entitled: ${entitled}; votes cast: ${votes}, which is ${share}.`,
     mark: (value) => `Mark ${value}`,

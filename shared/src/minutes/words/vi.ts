@@ -7,6 +7,7 @@ import type { PollBase, PollThreshold } from '../../domain/poll/rules.ts';
 import type { Verdict } from '../../domain/poll/verdict.ts';
 import { capital } from './capital.ts';
 import type { MinutesWords } from './minutesWords.ts';
+import { quoted } from './quoted.ts';
 
 const GAP = '……………………';
 
@@ -102,12 +103,12 @@ export function vietnameseWords({ meeting, chair, delegate, yes, no, abstain }: 
       const who = place === undefined ? unnamed : named;
       return others === 0 ? who : `${who} cùng ${others} điểm cầu, ${delegate} khác`;
     },
-    asked: (kind, asker, text) => `${asker} ${ASKED[kind]}: “${text}”.`,
+    asked: (kind, asker, text) => `${asker} ${ASKED[kind]}: ${quoted(text)}`,
     answeredAloud: (respondent, from, until) =>
       `${respondent ?? capital(chair)} trả lời trực tiếp ${until === undefined ? `lúc ${from}` : `từ ${from} đến ${until}`}.`,
-    answeredInWriting: (respondent, text) => `${respondent} trả lời bằng văn bản: “${text}”.`,
+    answeredInWriting: (respondent, text) => `${respondent} trả lời bằng văn bản: ${quoted(text)}`,
     answeredPrivately: (respondent) => `${respondent} đã trả lời riêng người hỏi bằng văn bản.`,
-    noted: (note) => `${capital(chair)} ghi nhận: “${note}”.`,
+    noted: (note) => `${capital(chair)} ghi nhận: ${quoted(note)}`,
     promised: (unit, text, due) => `Giao ${unit}: ${text}; thời hạn ${due}.`,
     concluded: (text, confirmed) => `${capital(chair)} kết luận${confirmed ? '' : ` (chờ ${chair} xác nhận)`}: ${text}`,
     assigned({ owner, text, due, target }) {
@@ -125,7 +126,7 @@ export function vietnameseWords({ meeting, chair, delegate, yes, no, abstain }: 
         head: 'tính theo số người tại điểm cầu',
         delegate: `từng ${delegate}`,
       }[voters];
-      return `${how} (${who}): “${title}”.`;
+      return `${how} (${who}): ${quoted(title)}`;
     },
     pollNumbers: (entitled, votes, share) =>
       `Tổng số phiếu được quyền biểu quyết: ${entitled}; số phiếu đã biểu quyết: ${votes}, chiếm ${share}.`,

@@ -31,7 +31,7 @@ export const RECORDING_ROUTES = {
     phases: CREATED,
     reply: 'reply',
     recorded: false,
-    errors: [],
+    errors: ['RECORDING_NOT_SHARED'],
   }),
   readRecordedFile: defineRoute<{
     query: { readonly track: RecordedTrack; readonly format: RecordedFile['format']; readonly peer: string };
@@ -46,6 +46,6 @@ export const RECORDING_ROUTES = {
     phases: CREATED,
     reply: 'video/webm',
     recorded: true,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'RECORDING_NOT_SHARED'],
   }),
 } as const;

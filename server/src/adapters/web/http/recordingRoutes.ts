@@ -16,13 +16,13 @@ export function recordingHandlers({
     readRecording: {
       async handle({ pass, conference }) {
         const { state } = conference.runtime;
-        return mayPlay(pass.actor.role, state.recording) ? ok(indexOf(state)) : err({ code: 'FORBIDDEN' });
+        return mayPlay(pass.actor.role, state.recording) ? ok(indexOf(state)) : err({ code: 'RECORDING_NOT_SHARED' });
       },
     },
     readRecordedFile: {
       async handle({ pass, conference, params: { partId }, query: { track, format } }) {
         const { recording } = conference.runtime.state;
-        if (!mayPlay(pass.actor.role, recording)) return err({ code: 'FORBIDDEN' });
+        if (!mayPlay(pass.actor.role, recording)) return err({ code: 'RECORDING_NOT_SHARED' });
         const part = recording.parts[partId];
         if (!part || part.deleted) return err({ code: 'NOT_FOUND' });
         const path = await recordings.findFile(conference.runtime.id, partId, { track, format });
