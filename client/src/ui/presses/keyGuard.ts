@@ -1,13 +1,20 @@
 import { SETTLE_MS } from './pressGuard.ts';
 
-/** How soon after a choice its change reaches the screen, in milliseconds. */
+/** How soon after a choice its change reaches the screen where that is not drawn at once, in milliseconds. */
 const CHOICE_MS = 100;
 
 let chosenAt = Number.NEGATIVE_INFINITY;
+/** The browser still handles the press that chose: what changes now was chosen, however slowly the machine draws. */
+let choosing: object | undefined;
 
 /** Tells the keys that a person has just chosen or used what they act on: by a press on a row, or by another key. */
 export function noteChoice(): void {
   chosenAt = performance.now();
+  const choice = {};
+  choosing = choice;
+  setTimeout(() => {
+    if (choosing === choice) choosing = undefined;
+  });
 }
 
 /**
@@ -24,7 +31,8 @@ export class KeyGuard {
     for (const [key, { about }] of Object.entries(keys)) {
       const before = this.#abouts.get(key);
       this.#abouts.set(key, about);
-      if (before !== undefined && before !== about && now - chosenAt > CHOICE_MS) this.#slippedAt.set(key, now);
+      const chosen = choosing !== undefined || now - chosenAt <= CHOICE_MS;
+      if (before !== undefined && before !== about && !chosen) this.#slippedAt.set(key, now);
     }
   }
 
@@ -34,7 +42,10 @@ export class KeyGuard {
     if (at !== undefined && performance.now() - at < SETTLE_MS && at > chosenAt) return false;
     if (this.#abouts.get(key) === undefined) noteChoice();
     // What the key's own act brings forward was not chosen.
-    else chosenAt = Number.NEGATIVE_INFINITY;
+    else {
+      chosenAt = Number.NEGATIVE_INFINITY;
+      choosing = undefined;
+    }
     return true;
   }
 }
