@@ -47,9 +47,9 @@ export const deviceCheck: Words<typeof vietnamese> = {
     tryAgain: 'Try the devices again',
     ready: 'Camera and microphone are ready.',
     goesTo:
-      'Picture and sound reach the main screen only while the site has the floor. From the moment it enters, the {{chair}} and the moderators can look at the room and listen to it; the screen says so. The system records neither picture nor sound; organisers who record announce it.',
+      'Picture and sound reach the main screen only while the site has the floor. From the moment it enters, the {{chair}} and the moderators can look at the room and listen to it; the screen says so. While the {{meeting}} is recorded, every screen says “Recording”.',
     goesToChair:
-      'The {{chair}}’s picture and sound are on the main screen once the {{meeting}} is open. The system records neither picture nor sound; organisers who record announce it.',
+      'The {{chair}}’s picture and sound are on the main screen once the {{meeting}} is open. While the {{meeting}} is recorded, every screen says “Recording”.',
     inBrowser: {
       title: 'Open in a browser',
       steps: {

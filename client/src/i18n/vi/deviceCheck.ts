@@ -42,9 +42,9 @@ export const deviceCheck = {
     tryAgain: 'Thử lại thiết bị',
     ready: 'Camera và micro sẵn sàng.',
     goesTo:
-      'Hình và tiếng chỉ lên màn hình chính khi có quyền phát biểu. Từ khi vào, {{chair}} và điều phối có thể xem hình, nghe thử phòng; màn hình sẽ báo. Hệ thống không ghi hình, ghi âm; nếu ban tổ chức ghi, ban tổ chức sẽ thông báo.',
+      'Hình và tiếng chỉ lên màn hình chính khi có quyền phát biểu. Từ khi vào, {{chair}} và điều phối có thể xem hình, nghe thử phòng; màn hình sẽ báo. Khi {{meeting}} được ghi hình, mọi màn hình hiện “Đang ghi hình”.',
     goesToChair:
-      'Hình và tiếng của {{chair}} lên màn hình chính khi {{meeting}} mở. Hệ thống không ghi hình, ghi âm; nếu ban tổ chức ghi, ban tổ chức sẽ thông báo.',
+      'Hình và tiếng của {{chair}} lên màn hình chính khi {{meeting}} mở. Khi {{meeting}} được ghi hình, mọi màn hình hiện “Đang ghi hình”.',
     inBrowser: {
       title: 'Mở bằng trình duyệt',
       steps: {
