@@ -11,10 +11,10 @@ const POLLING = { poll: { timeout: 20_000 } };
 const LINES = ['tests/e2e/narrowLine.test.ts', 'tests/e2e/networks.test.ts'];
 
 /**
- * Parallel files where each starts servers, media workers and pages. They wait more than they compute, so that two
- * cores serve several of them; with one more, a participant that waits for its turn is taken for a dead one.
+ * Parallel files where each starts servers, media workers and pages. Two cores are full with the windows of two files and
+ * of the one that measures lines; with more, all of them slow down together and reach their time limits.
  */
-const WORKERS = 3;
+const WORKERS = 2;
 
 /** Time limits of tests that wait for real servers, in milliseconds. */
 const OF_PARTS = { testTimeout: 30_000, hookTimeout: 60_000, expect: POLLING };

@@ -48,7 +48,7 @@ async function flawsIn(page: Page, sizes: readonly Size[]): Promise<readonly str
 
 describe('the look of the screens', () => {
   it('is that of the stored pictures (npm run screens takes them), fits, and breaks no rule of access', {
-    timeout: 240_000,
+    timeout: 480_000,
   }, async () => {
     const changed: string[] = [];
     const flaws: string[] = [];
