@@ -36,3 +36,16 @@ it.each([
   const state = await ConferenceRuntime.readState(CONFERENCE_ID, store, new TestClock(NOW));
   expect(state).toStrictEqual(snapshot.state);
 });
+
+it('ignores a snapshot of an entry that the log lost in a failover, and replays the log', async () => {
+  const { store, snapshot } = await stored();
+  const state = { ...snapshot.state, conference: { ...snapshot.state.conference, title: 'of the lost entry' } };
+  for (const head of [
+    { version: 1, hash: 'of the entry that was there before' },
+    { version: 2, hash: snapshot.head.hash },
+  ]) {
+    await writeSnapshot(store, CONFERENCE_ID, { head, state });
+    const read = await ConferenceRuntime.readState(CONFERENCE_ID, store, new TestClock(NOW));
+    expect(read).toStrictEqual(snapshot.state);
+  }
+});

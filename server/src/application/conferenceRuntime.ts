@@ -18,7 +18,7 @@ import {
 import { Fault } from './fault.ts';
 import { ADMIT_ALL, type EntryAdmission } from './limits/entryAdmission.ts';
 import { LogTime } from './logTime.ts';
-import { readSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
+import { readFromSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
 
 /** The most commands that one append carries. */
 const MAX_BATCH = 256;
@@ -167,7 +167,7 @@ export class ConferenceRuntime {
     return decide(this.#state, this.version);
   }
 
-  /** The state with everything that any server has stored by now. Rejects with `STORE_UNAVAILABLE`. */
+  /** The state with everything that any server has stored by now. Rejects with `STORE_UNAVAILABLE`, `STORE_CONFLICT`. */
   async readNewest(): Promise<ConferenceState> {
     this.#apply(await this.#store.readAfter(this.id, this.version));
     return this.#state;
@@ -239,10 +239,8 @@ export class ConferenceRuntime {
           }
           case 'conflict':
             // Nothing comes after what is known here, and yet it does not fit: a log only ever grows.
-            if (outcome.missing.length === 0) for (const listener of this.#lossListeners) listener();
-            if (outcome.missing.length === 0 || this.#clock.monotonic() > retryUntil) {
-              throw new Fault('STORE_CONFLICT', `The log of ${this.id} does not continue at ${this.version}.`);
-            }
+            if (outcome.missing.length === 0) this.#reportLoss();
+            if (this.#clock.monotonic() > retryUntil) throw this.#conflict();
             this.#apply(outcome.missing);
             await pauseWithJitter();
             break;
@@ -325,25 +323,44 @@ export class ConferenceRuntime {
 
   /** Reads the snapshot, if there is one, and what was stored since. */
   async #restore(): Promise<void> {
-    const snapshot = await readSnapshot(this.#store, this.id);
+    const { snapshot, since } = await readFromSnapshot(this.#store, this.id);
     if (snapshot) {
       this.#state = snapshot.state;
       this.#head = snapshot.head;
       this.#snapshotVersion = snapshot.head.version;
     }
-    this.#apply(await this.#store.readAfter(this.id, this.#head.version));
+    this.#fold(since);
   }
 
-  /** Takes entries of the log over. Those that were just decided here need not be folded a second time. */
+  /**
+   * Takes over entries that are new here. Throws `STORE_CONFLICT` where they do not continue what is known: after a
+   * failover another server may have gone on from an earlier entry.
+   */
   #apply(commits: readonly Commit[], decided?: Decided): void {
     // The tail and the appends of this server both bring entries; each counts once, in order.
     const next = commits.filter(({ version }) => version > this.#head.version);
+    const [first] = next;
+    if (!first) return;
+    if (first.version !== this.#head.version + 1 || first.previousHash !== this.#head.hash) this.#reportLoss();
+    this.#fold(next, next.length === commits.length ? decided : undefined);
+  }
+
+  #reportLoss(): never {
+    for (const listener of this.#lossListeners) listener();
+    throw this.#conflict();
+  }
+
+  #conflict(): Fault {
+    return new Fault('STORE_CONFLICT', `The log of ${this.id} does not continue at ${this.version}.`);
+  }
+
+  /** Entries that were just decided here need not be folded a second time. */
+  #fold(next: readonly Commit[], decided?: Decided): void {
     const last = next.at(-1);
     if (!last) return;
     const before = this.#state;
     const events = next.flatMap((commit) => commit.events);
-    const isDecided = decided !== undefined && decided.before === before && next.length === commits.length;
-    this.#state = isDecided ? decided.after : events.reduce(conferenceDecider.evolve, before);
+    this.#state = decided?.before === before ? decided.after : events.reduce(conferenceDecider.evolve, before);
     this.#head = { version: last.version, hash: last.hash };
     this.#time.witness(last.at);
     for (const listener of this.#listeners) listener({ before, after: this.#state, events });

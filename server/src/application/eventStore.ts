@@ -56,7 +56,8 @@ export interface EventStore extends LogStore<ConferenceId, DomainEvent, Actor> {
   findRepeated(conferenceId: ConferenceId, commands: readonly CommandKey[]): Promise<ReadonlyMap<number, number>>;
   /**
    * Calls back with entries after a version as any server appends them, until the returned function is called. The
-   * version is asked for before and after each wait, since the caller may have come to know entries meanwhile.
+   * version is asked for before and after each wait, since the caller may have come to know entries meanwhile. Entries
+   * that `onCommits` throws at are offered again.
    */
   tail(
     conferenceId: ConferenceId,

@@ -1,6 +1,6 @@
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import type { EventStore, Head } from './eventStore.ts';
+import type { Commit, EventStore, Head } from './eventStore.ts';
 
 /** A snapshot is written every so many entries; it bounds the time to load a conference. */
 export const SNAPSHOT_EVERY = 500;
@@ -20,6 +20,20 @@ export async function readSnapshot(store: EventStore, conferenceId: ConferenceId
   if (text === undefined) return undefined;
   const { format, ...snapshot } = JSON.parse(text) as Snapshot & { format: number };
   return format === SNAPSHOT_FORMAT ? snapshot : undefined;
+}
+
+/**
+ * The stored snapshot and the entries after it. Without the snapshot where the log has not the entry that it was made at:
+ * a failover to a replica may have lost that one. Rejects with `STORE_UNAVAILABLE`.
+ */
+export async function readFromSnapshot(
+  store: EventStore,
+  conferenceId: ConferenceId,
+): Promise<{ readonly snapshot?: Snapshot; readonly since: readonly Commit[] }> {
+  const snapshot = await readSnapshot(store, conferenceId);
+  const [last, ...since] = snapshot ? await store.readAfter(conferenceId, snapshot.head.version - 1) : [];
+  if (snapshot && last?.hash === snapshot.head.hash) return { snapshot, since };
+  return { since: await store.readAfter(conferenceId, 0) };
 }
 
 /** Replaces the stored snapshot. Rejects with `STORE_UNAVAILABLE`. */

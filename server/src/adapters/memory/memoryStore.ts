@@ -80,7 +80,11 @@ export class MemoryStore implements EventStore, BallotBox {
     const log = this.#log(id);
     const notify = async () => {
       const news = log.commits.slice(await afterVersion());
-      if (news.length > 0) onCommits(news);
+      try {
+        if (news.length > 0) onCommits(news);
+      } catch {
+        // As from Redis, they are offered again with the next entry.
+      }
     };
     log.tails.add(notify);
     return () => log.tails.delete(notify);
