@@ -209,7 +209,12 @@ describe('PART-6: tickets', () => {
       .thenHappens({ ...come, at: NOW } as DomainEvent, { ...declared(1), by: phone.id } as DomainEvent);
     const left: DomainEvent = { type: 'ParticipantLeft', ...of1, arrivedAt: START, by: operator.id, at: START };
     for (const history of [[come], [come, left]]) {
-      given(openConference, bySlips, slips, listed(AN), beforehand, history).when(take, phone).thenNothingHappens();
+      const here = given(openConference, bySlips, slips, listed(AN), beforehand, history);
+      here.when(take, phone).thenNothingHappens();
+      // Nor on another device, which only gets the seat.
+      here
+        .when({ ...take, slip: { ...take.slip, device: 'd2' } }, phone)
+        .thenHappens({ ...seat, device: 'd2' } as DomainEvent);
     }
   });
 });

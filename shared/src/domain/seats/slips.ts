@@ -35,12 +35,11 @@ export function takeSeatBySlip(
   const { number: seat, device } = slip;
   const sitting = seats.taken[siteId]?.[seat];
   const actorId = slipActorId(siteId, seat);
-  // Who looks at the page the evening before has not come.
-  const arrival = IN_SESSION.includes(conference.phase)
-    ? arrive(state, { siteId, number: seat, means: 'ticket', by: actorId, at })
-    : [];
-  // The phone of somebody who has left may still look: that brings nobody back.
-  if (sitting?.device === device) return ok(hasCome(state, siteId, seat) ? [] : arrival);
+  // Who looks at the page the evening before has not come. The ticket of somebody who has left may still be opened, on
+  // this phone or another: that brings nobody back.
+  const isEntering = IN_SESSION.includes(conference.phase) && !hasCome(state, siteId, seat);
+  const arrival = isEntering ? arrive(state, { siteId, number: seat, means: 'ticket', by: actorId, at }) : [];
+  if (sitting?.device === device) return ok(arrival);
   return ok([{ type: 'SeatTaken', siteId, seat, actorId, device, at }, ...arrival]);
 }
 
