@@ -24,7 +24,7 @@ interface Block {
   readonly lines: readonly string[];
 }
 
-/** The blocks of commands under their headings. The first one says where things are; here they are elsewhere. */
+/** The blocks of commands under their headings. */
 function readBlocks(): readonly Block[] {
   return PAGE.split(/^## /m).flatMap((section) => {
     const situation = section.split('\n', 1)[0] ?? '';
@@ -38,8 +38,23 @@ const [start, ...blocks] = readBlocks();
 let folder: string;
 let server: TestServer;
 let control: Server;
+let backups: string;
+let metricsPort: number;
 let environment: Readonly<Record<string, string>>;
 const startedUnits: string[] = [];
+
+/**
+ * Runs the program as this user, since another one is only on an installed server. The doctor takes seconds, and finds the same
+ * each time.
+ */
+const RUNUSER = `#!/bin/sh
+[ "$1 $2 $3" = "-u diem-cau --" ] || exit 64
+shift 3
+case "$2" in
+  */doctor.ts) [ -s "$DOCTOR" ] || "$@" > "$DOCTOR" || true; exec cat "$DOCTOR" ;;
+  *) exec "$@" ;;
+esac
+`;
 
 /** What systemd does with a unit on an installed server. */
 async function systemctl(action: string, unit: string): Promise<string> {
@@ -55,13 +70,15 @@ async function systemctl(action: string, unit: string): Promise<string> {
 async function runUnit(unit: string): Promise<void> {
   const text = await readFile(join(ROOT, `scripts/deploy/systemd/${unit}.service`), 'utf8');
   const [, script = '', args = ''] = /^ExecStart=\S+ (\S+) (.*)$/m.exec(text) ?? [];
-  const given = args.replace('/var/lib/diem-cau-backup', environment.BACKUPS ?? '').split(' ');
+  const given = args.replace('/var/lib/diem-cau-backup', backups).split(' ');
   await run(process.execPath, [script, ...given], { cwd: ROOT, env: environment });
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dc-runbook-'));
-  const metricsPort = await freePort();
+  backups = join(folder, 'backups');
+  await mkdir(backups, { mode: 0o700 });
+  metricsPort = await freePort();
   server = await TestServer.start({ environment: { METRICS_PORT: String(metricsPort) } });
   const token = firstStartToken(server.output);
   await new StaffBrowser(server.url).found(token, 'Tỉnh đoàn', 'quan-tri@example.vn');
@@ -81,7 +98,8 @@ beforeAll(async () => {
   const ask = `exec curl -fsS --max-time 60 "http://127.0.0.1:${port}`;
   await writeFile(join(programs, 'systemctl'), `#!/bin/sh\n${ask}/systemctl?word=$1&word=$2"\n`);
   await writeFile(join(programs, 'journalctl'), `#!/bin/sh\n${ask}/journal"\n`);
-  for (const name of ['systemctl', 'journalctl']) await chmod(join(programs, name), 0o755);
+  await writeFile(join(programs, 'runuser'), RUNUSER);
+  for (const name of ['systemctl', 'journalctl', 'runuser']) await chmod(join(programs, name), 0o755);
   environment = {
     ...(process.env as Record<string, string>),
     PATH: `${programs}:${process.env.PATH}`,
@@ -91,11 +109,8 @@ beforeAll(async () => {
     RTC_PORT: '0',
     REDIS_URL: '',
     DATA_DIR: server.folder,
-    DATA: server.folder,
-    BACKUPS: join(folder, 'backups'),
-    METRICS: `http://127.0.0.1:${metricsPort}`,
+    DOCTOR: join(folder, 'doctor.txt'),
   };
-  await mkdir(environment.BACKUPS ?? '', { mode: 0o700 });
 });
 
 afterAll(async () => {
@@ -105,22 +120,25 @@ afterAll(async () => {
   await removeFolder(folder);
 });
 
-/** As the page's first block has them. The doctor takes seconds, and finds the same each time. */
-const FUNCTIONS = `
-as_server() {
-  case "$1" in
-    */doctor.ts) [ -s "$DOCTOR" ] || "${process.execPath}" "$@" > "$DOCTOR" || true; cat "$DOCTOR" ;;
-    *) "${process.execPath}" "$@" ;;
-  esac
+/** What the page says to begin each shell with; only the places that it names are others here. */
+function beginning(): string {
+  const places = [
+    ['/opt/diem-cau', ROOT],
+    ['/var/lib/diem-cau-backup', backups],
+    ['/var/lib/diem-cau', server.folder],
+    ['http://127.0.0.1:9464', `http://127.0.0.1:${metricsPort}`],
+  ] as const;
+  return places.reduce((text, [there, here]) => {
+    // Otherwise the commands would reach an installed server.
+    if (!text.includes(there)) throw new Error(`The runbook does not begin with ${there}.`);
+    return text.replace(there, here);
+  }, start?.lines.join('\n') ?? '');
 }
-store() { redis-cli -s "$DATA/redis/redis.sock" "$@"; }
-`;
 
 /** Runs the lines of a block in one shell. Resolves to what each has printed; rejects at the first that fails. */
 async function runBlock(lines: readonly string[]): Promise<readonly string[]> {
-  const script = ['set -eu', FUNCTIONS, ...lines.map((line) => `echo '${MARK}'\n${line}`)].join('\n');
-  const env = { ...environment, DOCTOR: join(folder, 'doctor.txt') };
-  const { stdout } = await run('bash', ['-c', `${script}\n`], { cwd: ROOT, env });
+  const script = ['set -eu', beginning(), ...lines.map((line) => `echo '${MARK}'\n${line}`)].join('\n');
+  const { stdout } = await run('bash', ['-c', `${script}\n`], { cwd: folder, env: environment });
   return stdout.split(`${MARK}\n`).slice(1);
 }
 
