@@ -1,9 +1,13 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
-import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AccountId, PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkRedis } from '../../scripts/doctor/redisCheck.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { ballotKeys, keys } from '../../server/src/adapters/redis/keys.ts';
+import { ballotKeys, keys, surveyKeys } from '../../server/src/adapters/redis/keys.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { RedisAccountStore } from '../../server/src/adapters/redis/redisAccountStore.ts';
+import { onReplicas } from '../../server/src/adapters/redis/replicas.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
 import { verifyLog } from '../../server/src/application/verifyLog.ts';
 import { newId } from '../testkit/ids.ts';
@@ -52,6 +56,13 @@ async function votes(site: Peer, pollId: PollId, choice: string): Promise<void> 
   await waitFor('a ballot to be taken', taken, FAILOVER_MS);
 }
 
+/** A connection as a server has it. */
+async function connected(): Promise<Redis> {
+  const redis = openConnection({ sentinels: store.addresses, master: MASTER, replicas: 1 });
+  await waitUntilReady(redis, 5_000);
+  return redis;
+}
+
 async function closed(pollId: PollId) {
   await chair.act({ type: 'ClosePoll', pollId });
   await chair.sees('control', 'the result', (view) => view.polls[pollId]?.phase === 'closed');
@@ -71,6 +82,16 @@ it('a secret vote leaves no trace of who voted in the files of any replica', asy
   expect(await closed(pollId)).toMatchObject({ tally: { yes: VOTERS } });
   expect(await store.findInFiles(voted)).toEqual(new Set());
 });
+
+it('a master that answers nothing more, though its connections stay open, is left within ten seconds', async () => {
+  const goOn = store.freeze(await store.masterPort());
+  const begun = performance.now();
+  const declared = async () => (await sites[0]?.command({ type: 'DeclareHeadcount', count: 3 }))?.ok || undefined;
+  await waitFor('a command to be taken', declared, FAILOVER_MS);
+  expect(performance.now() - begun).toBeLessThan(10_000);
+  goOn();
+  await store.isWhole();
+}, 90_000);
 
 it('a failover in the middle of a vote loses nothing that was acknowledged, and the vote goes on by itself', async () => {
   const pollId = await opened(false);
@@ -110,16 +131,54 @@ it('a failover in the middle of a vote loses nothing that was acknowledged, and 
   expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
 });
 
-it('without a replica nothing is acknowledged, and the doctor says why', async () => {
+it('a replica that is lost while its files are erased is not waited for', async () => {
+  const redis = await connected();
+  const [port = 0] = await store.replicaPorts();
+  store.freeze(port);
+  await (await store.openMaster()).set('written', 'while the replica is away');
+  const begun = performance.now();
+  const erased = onReplicas(redis, async () => {}).catch(String);
   await store.killReplicas();
+  expect(await erased).toContain(`${port} was lost`);
+  expect(performance.now() - begun).toBeLessThan(10_000);
+  await onReplicas(redis, () => expect.unreachable());
+  redis.disconnect();
+});
+
+it('without a replica nothing is acknowledged, and the doctor says why', async () => {
   const refused = async () => {
     const reply = await chair.command({ type: 'CreatePoll', pollId: newId.poll(), title: 'Chỉ tiêu' });
     return (!reply.ok && reply.error.code === 'STORE_UNAVAILABLE') || undefined;
   };
   await waitFor('a command to be refused', refused, FAILOVER_MS);
-  const redis = openConnection({ sentinels: store.addresses, master: MASTER, replicas: 1 });
-  await waitUntilReady(redis, 5_000);
+  const redis = await connected();
   const findings = await checkRedis(redis);
-  redis.disconnect();
   expect(findings.filter(({ level }) => level === 'fail')).toMatchObject([{ found: '0 replicas, 1 must confirm' }]);
+  const accounts = new RedisAccountStore(redis);
+  const id = 'acct_of_the_test' as AccountId;
+  const survey = { conferenceId: EXAMPLE_ID, surveyId: newId.survey() };
+  for (const write of [
+    () => accounts.setRecoveryCodes(id, ['code']),
+    () => accounts.takeRecoveryCode(id, 'code'),
+    () => accounts.takeGrant('hash'),
+    () => accounts.dropSession(id, 'hash'),
+    () => new RedisAccessStore(redis).endSessions(['hash']),
+    () => new RedisAccessStore(redis).dropSession('hash'),
+    () => redis.hset('hash', 'field', 'value'),
+    () => redis.set(surveyKeys(survey).sealed, 'sealed'),
+  ]) {
+    await expect(write()).rejects.toThrow();
+  }
+  redis.disconnect();
+});
+
+it('without a replica a hundred refused writes do not hold up what is read', async () => {
+  const redis = await connected();
+  const begun = performance.now();
+  const writes = Array.from({ length: 100 }, () => redis.eval('return 1', 0).catch((error: Error) => error.name));
+  const read = redis.get('written');
+  expect(new Set(await Promise.all(writes))).toEqual(new Set(['NotReplicated']));
+  expect(await read).toBe('while the replica is away');
+  expect(performance.now() - begun).toBeLessThan(3_000);
+  redis.disconnect();
 });

@@ -73,7 +73,7 @@ export class SentinelStore {
         'bind 127.0.0.1',
         `sentinel monitor ${MASTER} 127.0.0.1 ${first} 2`,
         `sentinel down-after-milliseconds ${MASTER} ${DOWN_AFTER_MS}`,
-        `sentinel failover-timeout ${MASTER} 6000`,
+        `sentinel failover-timeout ${MASTER} 4000`,
       ];
       await writeFile(file, lines.join('\n'));
       watchers.push(spawn('redis-server', [file, '--sentinel'], { stdio: 'ignore' }));
@@ -92,13 +92,38 @@ export class SentinelStore {
 
   /** Kills the replicas that still run like a crash. */
   async killReplicas(): Promise<void> {
+    for (const port of await this.replicaPorts()) await this.#kill(port);
+  }
+
+  /**
+   * Lets a node answer nothing while its connections stay open, as when its machine vanishes. Returns a function that lets
+   * it go on.
+   */
+  freeze(port: number): () => void {
+    const node = this.#nodeAt(port);
+    node.kill('SIGSTOP');
+    return () => node.kill('SIGCONT');
+  }
+
+  /** The ports of the replicas that run. */
+  async replicaPorts(): Promise<readonly number[]> {
     const master = await this.masterPort();
-    for (const [port, node] of this.#nodes) if (port !== master && isRunning(node)) await this.#kill(port);
+    return [...this.#nodes].flatMap(([port, node]) => (port !== master && isRunning(node) ? [port] : []));
+  }
+
+  /** Resolves once two replicas follow the master. */
+  async isWhole(): Promise<void> {
+    await waitFor('both replicas to be linked', async () => countReplicas(await this.masterPort()), READY_MS);
+  }
+
+  #nodeAt(port: number): ChildProcess {
+    const node = this.#nodes.get(port);
+    if (!node) throw new Error(`No node has the port ${port}.`);
+    return node;
   }
 
   async #kill(port: number): Promise<void> {
-    const node = this.#nodes.get(port);
-    if (!node) throw new Error(`No node has the port ${port}.`);
+    const node = this.#nodeAt(port);
     const ended = once(node, 'exit');
     node.kill('SIGKILL');
     await ended;

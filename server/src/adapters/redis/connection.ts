@@ -5,6 +5,21 @@ import { type Options, ReplicatedRedis } from './replicatedRedis.ts';
 /** Timeout of a store command (ms). After it the outcome is unknown. */
 const COMMAND_TIMEOUT_MS = 3_000;
 
+/** How long one blocking call may wait for news (ms). */
+export const MAX_BLOCK_MS = 5_000;
+
+/**
+ * A machine that vanishes closes no connection. One on which nothing comes for so long while a reply is due is closed here
+ * (ms); the next one leads to the master that the Sentinels have made meanwhile.
+ */
+const SILENCE_MS = COMMAND_TIMEOUT_MS + 1_000;
+
+/** How long it may take to connect, and a Sentinel to answer (ms): then the next Sentinel is asked. */
+const CONNECT_TIMEOUT_MS = 2_500;
+
+/** Where no reply is due, as on a connection that listens, the machine is probed after so many milliseconds. */
+const KEEP_ALIVE_MS = 1_000;
+
 /** The name of our connections in `CLIENT LIST`. */
 export const CONNECTION_NAME = 'diem-cau';
 
@@ -27,15 +42,15 @@ export type RedisAddress = { readonly url: string } | { readonly socketPath: str
  * a command whose reply was lost must be repeated by the caller, which knows its id, and not by the driver.
  */
 export function openConnection(address: RedisAddress): Redis {
-  return connect(address, { commandTimeout: COMMAND_TIMEOUT_MS });
+  return connect(address, { commandTimeout: COMMAND_TIMEOUT_MS, socketTimeout: SILENCE_MS });
 }
 
-/** Opens a connection for blocking calls, without a timeout. */
+/** Opens a connection for calls that block up to `MAX_BLOCK_MS`. */
 export function openBlockingConnection(address: RedisAddress): Redis {
-  return connect(address, {});
+  return connect(address, { socketTimeout: MAX_BLOCK_MS + SILENCE_MS });
 }
 
-function connect(address: RedisAddress, limits: { readonly commandTimeout?: number }): Redis {
+function connect(address: RedisAddress, limits: Pick<Options, 'commandTimeout' | 'socketTimeout'>): Redis {
   const options = {
     connectionName: CONNECTION_NAME,
     autoResendUnfulfilledCommands: false,
@@ -45,6 +60,9 @@ function connect(address: RedisAddress, limits: { readonly commandTimeout?: numb
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     retryStrategy: (attempt: number) => Math.min(50 * attempt, 1_000),
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    sentinelCommandTimeout: CONNECT_TIMEOUT_MS,
+    keepAlive: KEEP_ALIVE_MS,
     ...limits,
   };
   const redis = create(address, options);

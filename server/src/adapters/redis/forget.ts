@@ -2,7 +2,8 @@ import type { Redis } from 'ioredis';
 import { onReplicas } from './replicas.ts';
 
 const LOOK_MS = 50;
-const MAX_WAITING_MS = 60_000;
+/** How long one node may take to rewrite its file (ms). */
+const MAX_REWRITING_MS = 60_000;
 
 /**
  * Erases the traces of how the current values came about. The slow log keeps calls with their arguments, among them
@@ -10,10 +11,9 @@ const MAX_WAITING_MS = 60_000;
  * have been rewritten, or to `traces` where this Redis user may not request that.
  */
 export async function forget(redis: Redis): Promise<'forgotten' | 'traces'> {
-  const giveUpAt = performance.now() + MAX_WAITING_MS;
   const permitted = await unlessForbidden(async () => {
-    await forgetOn(redis, giveUpAt);
-    await onReplicas(redis, giveUpAt, (replica) => forgetOn(replica, giveUpAt));
+    await forgetOn(redis);
+    await onReplicas(redis, forgetOn);
   });
   return permitted ? 'forgotten' : 'traces';
 }
@@ -30,9 +30,9 @@ export function mayForget(redis: Redis): Promise<boolean> {
   });
 }
 
-async function forgetOn(redis: Redis, giveUpAt: number): Promise<void> {
+async function forgetOn(redis: Redis): Promise<void> {
   await redis.slowlog('RESET');
-  await rewriteAppendOnlyFile(redis, giveUpAt);
+  await rewriteAppendOnlyFile(redis, performance.now() + MAX_REWRITING_MS);
 }
 
 /** Without an append-only file there is nothing to erase. */

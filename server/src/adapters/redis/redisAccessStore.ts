@@ -12,6 +12,7 @@ import {
 import { sessionLimitsOf } from '../../application/sessionLimits.ts';
 import { storeCall } from './connection.ts';
 import { keys, SESSIONS_CHANNEL } from './keys.ts';
+import { executeReplicated } from './replicatedRedis.ts';
 
 /** Lifetime of the list of a code's sessions after the latest one began (s): as long as any session lasts. */
 const LIST_SECONDS = 30 * 24 * 3_600;
@@ -166,7 +167,7 @@ export class RedisAccessStore implements AccessStore {
     await storeCall(async () => {
       const pipeline = this.#redis.multi().del(tokenHashes.map((hash) => keys.session(hash)));
       for (const hash of tokenHashes) pipeline.set(keys.endedSession(hash), '1', 'EX', ENDED_SECONDS);
-      await pipeline.exec();
+      await executeReplicated(this.#redis, pipeline);
       await this.#redis.publish(SESSIONS_CHANNEL, JSON.stringify(tokenHashes));
     });
   }

@@ -12,6 +12,7 @@ import type {
 import { newSalt } from '../../application/accounts/passwords.ts';
 import { storeCall } from './connection.ts';
 import { accountKeys as keys } from './keys.ts';
+import { executeReplicated } from './replicatedRedis.ts';
 
 /** Used codes of the second factor are remembered longer than they are taken (s). */
 const STEP_SECONDS = 180;
@@ -93,7 +94,7 @@ export class RedisAccountStore implements AccountStore {
     await storeCall(async () => {
       const transaction = this.#redis.multi().del(keys.recovery(id));
       if (hashes.length > 0) transaction.sadd(keys.recovery(id), [...hashes]);
-      await transaction.exec();
+      await executeReplicated(this.#redis, transaction);
     });
   }
 
@@ -151,14 +152,14 @@ export class RedisAccountStore implements AccountStore {
   }
 
   async dropSession(id: AccountId, hash: string): Promise<void> {
-    await storeCall(() => this.#redis.multi().del(keys.session(hash)).srem(keys.sessions(id), hash).exec());
+    const transaction = this.#redis.multi().del(keys.session(hash)).srem(keys.sessions(id), hash);
+    await storeCall(() => executeReplicated(this.#redis, transaction));
   }
 
   async notePeer(id: AccountId, peer: PeerSession): Promise<void> {
     const key = keys.peers(id);
-    await storeCall(() =>
-      this.#redis.multi().hset(key, peer.tokenHash, JSON.stringify(peer)).expire(key, PEERS_SECONDS).exec(),
-    );
+    const transaction = this.#redis.multi().hset(key, peer.tokenHash, JSON.stringify(peer)).expire(key, PEERS_SECONDS);
+    await storeCall(() => executeReplicated(this.#redis, transaction));
   }
 
   async listPeers(id: AccountId): Promise<readonly PeerSession[]> {

@@ -88,12 +88,14 @@ export class RedisDeliveryStore implements DeliveryStore {
     const waits = delivery.state === 'queued' ? (delivery.nextAt ?? delivery.at) : '';
     const args = [fieldOf(delivery), JSON.stringify(delivery), waits, memberOf(delivery), delivery.id];
     await storeCall(async () => {
-      // First: a report of it may come before anything else is done.
-      if (delivery.state === 'sent') {
-        await this.#redis.set(keys.letterOf(delivery.id), memberOf(delivery), 'PX', RETURNABLE_MS);
-      }
+      // First: a report of it may come before anything else is done. Nothing waits for it: a letter that was sent must be
+      // settled, whether or not a replica has the one or the other.
+      const placed =
+        delivery.state === 'sent' &&
+        this.#redis.set(keys.letterOf(delivery.id), memberOf(delivery), 'PX', RETURNABLE_MS);
       const letters = keys.letters(delivery.conferenceId);
-      const kept = await this.#redis.eval(SETTLE, 2, letters, queueOf(delivery), ...args);
+      const settled = this.#redis.eval(SETTLE, 2, letters, queueOf(delivery), ...args);
+      const [kept] = await Promise.all([settled, placed]);
       if (kept === 0) await this.#redis.del(keys.letterOf(delivery.id));
     });
   }

@@ -13,12 +13,10 @@ import {
   type EventStore,
   type Head,
 } from '../../application/eventStore.ts';
-import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
+import { MAX_BLOCK_MS, openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
 import { ballotKeys, keys } from './keys.ts';
 import { type AppendEffects, appendToLog, type LogKeys, READ_PAGE, readEntry, readLogAfter } from './redisLog.ts';
 
-/** Timeout of one blocking read for new entries (ms). */
-const TAIL_BLOCK_MS = 5_000;
 const TAIL_RETRY_MS = 200;
 
 /** Takes the outcome of an append and its duration (s). */
@@ -69,13 +67,13 @@ export class RedisEventStore implements EventStore {
       while (open) {
         try {
           const after = `${await afterVersion()}-0`;
-          const news = await redis.xread('COUNT', READ_PAGE, 'BLOCK', TAIL_BLOCK_MS, 'STREAMS', keys.log(id), after);
+          const news = await redis.xread('COUNT', READ_PAGE, 'BLOCK', MAX_BLOCK_MS, 'STREAMS', keys.log(id), after);
           const known = await afterVersion();
           const unknown = news?.[0]?.[1].filter(([entryId]) => versionOf(entryId) > known) ?? [];
           if (unknown.length > 0 && open) onCommits(unknown.map((entry) => readEntry<DomainEvent, Actor>(entry)));
         } catch {
-          // Redis is unavailable. The next successful read delivers what was missed, because each read starts at our
-          // version.
+          // Redis is unavailable, or the caller has refused the entries. The next successful read delivers what was
+          // missed, because each read starts at our version.
           await new Promise((resolve) => setTimeout(resolve, TAIL_RETRY_MS));
         }
       }

@@ -5,6 +5,8 @@ import { ReplicatedRedis } from './replicatedRedis.ts';
 const LOOK_MS = 50;
 /** How long a replica may take to answer (ms). */
 const ANSWER_MS = 3_000;
+/** How long a replica that is linked may take to confirm what the master had (ms). */
+const MAX_CATCHING_UP_MS = 60_000;
 
 interface Replica {
   readonly host: string;
@@ -14,36 +16,38 @@ interface Replica {
 }
 
 /**
- * Runs `work` on each replica that the master knows, once it has all that the master had at the call. Of a store without
- * replicas there is none. Rejects where one does not catch up until `giveUpAt` (monotonic, ms) or does not answer.
+ * Runs `work` on each replica that the master knows, on all at once, when it has all that the master had at the call. Of a
+ * store without replicas there is none. Rejects where one is lost meanwhile, does not catch up or does not answer.
  */
-export async function onReplicas(
-  master: Redis,
-  giveUpAt: number,
-  work: (replica: Redis) => Promise<void>,
-): Promise<void> {
+export async function onReplicas(master: Redis, work: (replica: Redis) => Promise<void>): Promise<void> {
   if (!(master instanceof ReplicatedRedis)) return;
   const { offset, replicas } = await readReplication(master);
-  for (const { host, port } of replicas) {
-    await caughtUp(master, { host, port, offset }, giveUpAt);
-    const { username, password, tls } = master.options;
-    const options = { connectionName: CONNECTION_NAME, connectTimeout: ANSWER_MS, commandTimeout: ANSWER_MS };
-    const signIn = { ...(username && { username }), ...(password && { password }), ...(tls && { tls }) };
-    const replica = new Redis({ host, port, ...options, ...signIn, maxRetriesPerRequest: 0 });
-    replica.on('error', () => {});
-    try {
-      await work(replica);
-    } finally {
-      replica.disconnect();
-    }
+  await Promise.all(replicas.map(({ host, port }) => onReplica(master, { host, port, offset }, work)));
+}
+
+async function onReplica(master: Redis, at: Replica, work: (replica: Redis) => Promise<void>): Promise<void> {
+  await caughtUp(master, at);
+  const { username, password, tls } = master.options;
+  const options = { connectionName: CONNECTION_NAME, connectTimeout: ANSWER_MS, commandTimeout: ANSWER_MS };
+  const signIn = { ...(username && { username }), ...(password && { password }), ...(tls && { tls }) };
+  const { host, port } = at;
+  const replica = new Redis({ host, port, ...options, ...signIn, maxRetriesPerRequest: 0 });
+  replica.on('error', () => {});
+  try {
+    await work(replica);
+  } finally {
+    replica.disconnect();
   }
 }
 
-async function caughtUp(master: Redis, { host, port, offset }: Replica, giveUpAt: number): Promise<void> {
+async function caughtUp(master: Redis, { host, port, offset }: Replica): Promise<void> {
+  const giveUpAt = performance.now() + MAX_CATCHING_UP_MS;
   for (;;) {
     const { replicas } = await readReplication(master);
     const found = replicas.find((one) => one.host === host && one.port === port);
-    if (found && found.offset >= offset) return;
+    // One that is gone is not waited for: who calls again does without it.
+    if (!found) throw new Error(`The replica ${host}:${port} was lost.`);
+    if (found.offset >= offset) return;
     if (performance.now() > giveUpAt) throw new Error(`The replica ${host}:${port} does not catch up.`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
