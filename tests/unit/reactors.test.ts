@@ -3,7 +3,7 @@ import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
-import type { HandId, PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HandId, PollId, SurveyId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import type { AppendOutcome } from '../../server/src/application/eventStore.ts';
@@ -79,6 +79,42 @@ describe('the deadline of a poll', () => {
     expect(vi.getTimerCount()).toBe(1);
     runtime.close();
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the deadline of a survey', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('SURV-4: is waited for once, also where it is further away than a timer reaches', async () => {
+    const surveyId = 'survey_000001' as SurveyId;
+    const deadline = NOW + 60 * 86_400_000;
+    const questions = [{ kind: 'short', text: 'Kiến nghị', required: true }] as const;
+    const form = { title: 'Hoạt động', asks: 'sites', anonymous: false, questions } as const;
+    const { runtime, clock } = await loadConference([
+      ...liveConference,
+      { type: 'SurveyPut', surveyId, form, by: organiser.id, at: NOW },
+      { type: 'SurveyOpened', surveyId, deadline, by: organiser.id, at: NOW },
+    ]);
+    const submit = vi.spyOn(runtime, 'submit');
+    keepDeadlines(runtime, QUIET);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(submit).not.toHaveBeenCalled();
+    for (let day = 0; day < 60; day++) {
+      clock.pass(86_400_000);
+      expect(runtime.state.surveys[surveyId]?.phase).toBe('open');
+      await vi.advanceTimersByTimeAsync(86_400_000);
+    }
+    await vi.advanceTimersByTimeAsync(1);
+    expect(runtime.state.surveys[surveyId]?.phase).toBe('closed');
+    expect(submit).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+    runtime.close();
   });
 });
 

@@ -9,6 +9,8 @@ import type { Logger } from '../logger.ts';
 import { wakeAfter } from './wake.ts';
 
 const RETRY_MS = 1_000;
+/** The longest time that a timer takes, almost 25 days; a longer one fires at once. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
 /** Something that ends by itself. */
 interface Deadline {
@@ -38,13 +40,15 @@ export function keepDeadlines(runtime: ConferenceRuntime, logger: Logger): void 
       waiting.delete(key);
       const deadline = deadlinesOf(runtime.state).find((one) => one.key === key);
       if (!deadline) return;
+      const left = deadline.at - runtime.now();
+      if (left > 0) return wait(key, left + 1);
       end(deadline).catch((error) => {
         logger.warn({ err: error, key }, 'What is past its deadline could not be ended yet.');
         wait(key, RETRY_MS);
       });
     };
     waiting.add(key);
-    wakeAfter(Math.max(0, milliseconds), runtime.closed, wake);
+    wakeAfter(Math.min(Math.max(0, milliseconds), LONGEST_WAIT_MS), runtime.closed, wake);
   };
 
   const look = (): void => {

@@ -15,7 +15,7 @@ import {
   siteActor,
   stateAfter,
 } from '../../../../tests/testkit/given.ts';
-import type { HandId } from '../../kernel/ids.ts';
+import type { HandId, SurveyId } from '../../kernel/ids.ts';
 import { SYSTEM_ACTOR } from '../actor.ts';
 import type { DomainEvent } from '../events.ts';
 import { initialState } from '../state.ts';
@@ -183,6 +183,26 @@ describe('the life of a conference', () => {
     archived.thenHappens({ type: 'ConferenceArchived', at: NOW });
     expect(archived.state().conference).toMatchObject({ phase: 'archived', archivedAt: NOW });
     given(liveConference).when({ type: 'ArchiveConference' }, actor).thenRejected('WRONG_PHASE', { phase: 'live' });
+  });
+
+  it('CONF-6: surveys that are still open are closed by the archiving, which nothing could do later', () => {
+    const questions = [{ kind: 'short', text: 'Kiến nghị', required: true }] as const;
+    const form = { title: 'Hoạt động', asks: 'sites', anonymous: true, questions } as const;
+    const surveys = (['survey_000001', 'survey_000002', 'survey_000003'] as SurveyId[]).flatMap(
+      (surveyId, index): readonly DomainEvent[] => [
+        { type: 'SurveyPut', surveyId, form, by: chair.id, at: NOW },
+        ...(index > 0 ? [{ type: 'SurveyOpened', surveyId, by: chair.id, at: NOW } as const] : []),
+        ...(index > 1 ? [{ type: 'SurveyClosed', surveyId, by: chair.id, at: NOW } as const] : []),
+      ],
+    );
+    const archived = given(closedConference, surveys).when({ type: 'ArchiveConference' }, organiser);
+    archived.thenHappens(
+      { type: 'SurveyClosed', surveyId: 'survey_000002' as SurveyId, by: organiser.id, at: NOW },
+      { type: 'ConferenceArchived', at: NOW },
+    );
+    expect(Object.values(archived.state().surveys).map(({ phase }) => phase)).toStrictEqual([
+      ...['draft', 'closed', 'closed'],
+    ]);
   });
 
   it('CONF-11: a draft is deleted, and is nothing any more', () => {

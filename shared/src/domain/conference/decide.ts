@@ -1,8 +1,11 @@
+import type { Timestamp } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
+import type { Actor } from '../actor.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { openHelp } from '../help/state.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
+import type { Survey } from '../surveys/state.ts';
 import type { ConferenceCommand } from './commands.ts';
 import { sameVocabulary } from './presetWords.ts';
 import { timeZoneOf, vocabularyOf } from './state.ts';
@@ -11,7 +14,7 @@ import { timeZoneOf, vocabularyOf } from './state.ts';
 export function decideConference(
   command: ConferenceCommand,
   state: ConferenceState,
-  { at }: DecisionContext,
+  { actor, at }: DecisionContext,
 ): Decision {
   switch (command.type) {
     case 'CreateConference':
@@ -45,10 +48,19 @@ export function decideConference(
     case 'CloseConference':
       return closeConference(state, at);
     case 'ArchiveConference':
-      return ok([{ type: 'ConferenceArchived', at }]);
+      return archiveConference(state, actor, at);
     case 'DeleteConference':
       return ok([{ type: 'ConferenceDeleted', at }]);
   }
+}
+
+/** Nothing can close a survey any more once the conference is archived, so it is closed before, and an anonymous one then sealed. */
+function archiveConference({ surveys }: ConferenceState, { id: by }: Actor, at: Timestamp): Decision {
+  const open = Object.values<Survey>(surveys).filter(({ phase }) => phase === 'open');
+  return ok([
+    ...open.map(({ id: surveyId }) => ({ type: 'SurveyClosed' as const, surveyId, by, at })),
+    { type: 'ConferenceArchived', at },
+  ]);
 }
 
 /**
