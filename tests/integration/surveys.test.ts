@@ -13,6 +13,9 @@ import type {
 import XLSX from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
+import { surveyKeys } from '../../server/src/adapters/redis/keys.ts';
+import { dumpStore } from '../../server/src/adapters/redis/storeDump.ts';
+import { connectToRedisOf } from '../support/serverRedis.ts';
 import { storedText } from '../support/storedText.ts';
 import { newId } from '../testkit/ids.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
@@ -80,6 +83,16 @@ async function workbook({ info, cookie }: CookieSession, surveyId: SurveyId) {
   const { SheetNames, Sheets } = XLSX.read(Buffer.from(await response.arrayBuffer()));
   const rowsOf = (name: string) => XLSX.utils.sheet_to_json(Sheets[name] ?? {}, { header: 1 });
   return { status: response.status, sheets: Object.fromEntries(SheetNames.map((name) => [name, rowsOf(name)])) };
+}
+const enter = (surveyId: SurveyId, papers: readonly object[]) =>
+  call<EnteredAnswers>(office, surveyId, '/papers', { papers });
+/** What came of an anonymous survey, once it is closed and sealed. */
+async function sealed(surveyId: SurveyId): Promise<SurveyResults> {
+  await organiser.act({ type: 'CloseSurvey', surveyId });
+  return waitFor('the sealing', async () => {
+    const now = await results(surveyId);
+    return now.ok && now.value.withheld !== 'open' && now.value.withheld !== 'sealing' ? now.value : undefined;
+  });
 }
 const results = (surveyId: SurveyId) => call<SurveyResults>(office, surveyId, '/results');
 
@@ -160,14 +173,15 @@ it('SURV-8: the office enters papers of sites, all of them or none, and each onc
       ...{ paperId: `paper_00000${index}`, siteId: info.actor.siteId, answers: { q1: 'o1', q2: `Ý kiến ${index}` } },
     }),
   );
-  const enter = (entered: readonly object[]) => call<EnteredAnswers>(office, surveyId, '/papers', { papers: entered });
   const wrong = { ...papers[0], answers: { q1: 'o3' } };
-  expect(await enter([...papers, wrong])).toMatchObject({ error: { code: 'ANSWER_FORM', facts: { question: 1 } } });
+  expect(await enter(surveyId, [...papers, wrong])).toMatchObject({
+    error: { code: 'ANSWER_FORM', facts: { question: 1 } },
+  });
   expect(await results(surveyId)).toMatchObject({ value: { total: { answered: 0 } } });
   const recorded = { ok: true, value: { outcomes: ['recorded', 'recorded', 'recorded'] } };
-  expect(await enter(papers)).toEqual(recorded);
-  expect(await enter(papers)).toEqual(recorded);
-  expect(await enter([{ ...papers[0], answers: { q1: 'o2' } }])).toEqual({
+  expect(await enter(surveyId, papers)).toEqual(recorded);
+  expect(await enter(surveyId, papers)).toEqual(recorded);
+  expect(await enter(surveyId, [{ ...papers[0], answers: { q1: 'o2' } }])).toEqual({
     ...{ ok: true, value: { outcomes: ['answeredBefore'] } },
   });
   expect(await results(surveyId)).toMatchObject({ value: { results: [{ answered: 3, counts: { 1: 3 } }, {}] } });
@@ -273,4 +287,104 @@ it('SURV-10: with few anonymous answers the results stay withheld, and the surve
   expect(read).not.toHaveProperty('results');
   expect(Object.keys((await workbook(office, surveyId)).sheets)).toEqual(['Phiếu']);
   expect(await organiser.command({ type: 'OpenSurvey', surveyId })).toMatchObject({ error: { code: 'SURVEY_SEALED' } });
+});
+
+it('SURV-7: papers of delegates that the office entered count at their sites', async () => {
+  const surveyId = await opened({ asks: 'delegates' });
+  const { siteId = '' } = sites[0]?.info.actor ?? {};
+  const papers = ['paper_delegate_1', 'paper_delegate_2'].map((paperId) => ({
+    paperId,
+    siteId,
+    answers: { q1: 'o1' },
+  }));
+  expect(await enter(surveyId, papers)).toMatchObject({ ok: true });
+  const read = await results(surveyId);
+  expect(read).toMatchObject({ value: { total: { answered: 2 }, sites: { [siteId]: { answered: 2 } } } });
+});
+
+const TWO_TEXTS = [
+  { kind: 'short', text: 'Điểm mạnh', required: true },
+  { kind: 'long', text: 'Kiến nghị', required: true },
+] as const;
+
+it('SURV-10: two texts of one respondent of an anonymous survey have no name and no order in common', async () => {
+  const surveyId = await opened({ anonymous: true, questions: TWO_TEXTS });
+  const count = SURVEY_LIMITS.anonymousAnswers + 3;
+  for (const [index, session] of sites.slice(0, count).entries())
+    await answer(session, surveyId, {
+      answers: { q1: `Mạnh ${index}`, q2: `Kiến nghị ${count - index}` },
+      ...{ seen: 0, nonce: `nonce-of-two-texts-${index}` },
+    });
+  const { texts = [] } = await sealed(surveyId);
+  const of = (question: number) => texts.filter((text) => text.question === question);
+  for (const question of [1, 2])
+    expect(of(question).map(({ text }) => text)).toEqual(
+      of(question)
+        .map(({ text }) => text)
+        .sort(),
+    );
+  expect(of(1)).toHaveLength(count);
+  expect(new Set(texts.map(({ paper }) => paper)).size).toBe(2 * count);
+});
+
+it('SURV-8: a paper of an anonymous survey is entered once, however often it is sent', async () => {
+  const surveyId = await opened({ anonymous: true });
+  const papers = sites.map(({ info }, index) => ({
+    ...{ paperId: `paper_again_0${index}`, siteId: info.actor.siteId, answers: { q1: 'o1' } },
+  }));
+  const recorded = { ok: true, value: { outcomes: papers.map(() => 'recorded') } };
+  expect(await enter(surveyId, papers)).toEqual(recorded);
+  expect(await enter(surveyId, papers)).toEqual(recorded);
+  expect(await enter(surveyId, [{ ...papers[0], paperId: 'paper_of_somebody' }])).toMatchObject({
+    value: { outcomes: ['answeredBefore'] },
+  });
+  // The office has read all of them, so that nobody is recognised.
+  expect((await sealed(surveyId)).results?.[0]).toEqual({ answered: papers.length, counts: { 1: papers.length } });
+});
+
+it('SURV-10: papers that the office entered do not hide the few who answered by themselves', async () => {
+  const surveyId = await opened({ anonymous: true });
+  const { anonymousAnswers: least } = SURVEY_LIMITS;
+  for (const [index, session] of sites.slice(0, least - 1).entries())
+    await answer(session, surveyId, { answers: { q1: 'o1' }, seen: 0, nonce: `nonce-beside-papers-${index}` });
+  const entered = sites.slice(least - 1).map(({ info }, index) => ({
+    ...{ paperId: `paper_beside_${index}`, siteId: info.actor.siteId, answers: { q1: 'o2' } },
+  }));
+  expect(await enter(surveyId, entered)).toMatchObject({ ok: true });
+  const read = await sealed(surveyId);
+  expect(read).toMatchObject({ withheld: 'few', total: { answered: sites.length } });
+  expect(read).not.toHaveProperty('results');
+});
+
+it('SURV-10: a backup has nothing of who answered what until an anonymous survey is sealed', async () => {
+  const surveyId = await opened({ anonymous: true });
+  const { conferenceId } = office.info;
+  const { respondents, entered, papers, key } = surveyKeys({ conferenceId, surveyId });
+  const redis = await connectToRedisOf(server);
+  const dumped = async () => {
+    const keys: string[] = [];
+    for await (const group of dumpStore(redis)) keys.push(...group.keys.map((one) => one.key));
+    return keys;
+  };
+  for (const [index, session] of sites.slice(0, SURVEY_LIMITS.anonymousAnswers + 1).entries())
+    await answer(session, surveyId, { answers: { q1: 'o1' }, seen: 0, nonce: `nonce-of-a-backup-${index}` });
+  await enter(surveyId, [{ paperId: 'paper_of_backup', siteId: sites[7]?.info.actor.siteId, answers: { q1: 'o1' } }]);
+  const hidden = [respondents, entered, papers, key];
+  expect(await redis.exists(...hidden)).toBe(hidden.length);
+  const open = await dumped();
+  expect(open.some((one) => one.startsWith(`conf:{${conferenceId}}:log`))).toBe(true);
+  for (const one of hidden) expect(open).not.toContain(one);
+  await sealed(surveyId);
+  const after = await dumped();
+  for (const one of [respondents, entered, papers]) expect(after).toContain(one);
+  expect(after).not.toContain(key);
+
+  // SURV-12: a store that lost what says that the survey is sealed is sealed again at the next look.
+  await redis.del(surveyKeys({ conferenceId, surveyId }).sealed);
+  expect(await results(surveyId)).toMatchObject({ value: { withheld: 'sealing' } });
+  await waitFor('the sealing', async () => {
+    const now = await results(surveyId);
+    return now.ok && now.value.withheld === undefined;
+  });
+  redis.disconnect();
 });

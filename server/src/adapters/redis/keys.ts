@@ -120,7 +120,10 @@ export function ballotKeys({ conferenceId, pollId }: { readonly conferenceId: Co
   };
 }
 
-/** One survey's answers: by name in `answers`, anonymous ones in `respondents` and `papers`. */
+/** What stands under `sealed` once the traces of a closed anonymous survey are erased. */
+export const SEALED = 'sealed';
+
+/** One survey's answers: by name in `answers`, anonymous ones in `respondents` and `papers`; `entered` has the respondents of papers. */
 export function surveyKeys({
   conferenceId,
   surveyId,
@@ -132,6 +135,7 @@ export function surveyKeys({
   return {
     answers: `${survey}:answers`,
     respondents: `${survey}:respondents`,
+    entered: `${survey}:entered`,
     papers: `${survey}:papers`,
     key: `${survey}:key`,
     sealed: `${survey}:sealed`,

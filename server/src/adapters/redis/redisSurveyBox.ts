@@ -11,15 +11,13 @@ import type {
 } from '../../application/surveys/surveyBox.ts';
 import { storeCall } from './connection.ts';
 import { forget } from './forget.ts';
-import { surveyKeys } from './keys.ts';
+import { SEALED, surveyKeys } from './keys.ts';
 import { PUT_ANONYMOUS_SCRIPT, PUT_ANSWER_SCRIPT, RECEIPT_KEY_SCRIPT, SHUT_SURVEY_SCRIPT } from './surveyScripts.ts';
 import { WriteBatches } from './writeBatches.ts';
 
 /** Batching window of anonymous answers (ms): a larger batch reveals less by its time. */
 const ANONYMOUS_WINDOW_MS = 100;
 const KEY_BYTES = 32;
-/** Says that the traces of a shut survey are erased. */
-const SEALED = 'sealed';
 
 type AnonymousAnswer = Parameters<SurveyBox['putAnonymous']>[1];
 
@@ -27,6 +25,8 @@ type AnonymousAnswer = Parameters<SurveyBox['putAnonymous']>[1];
 export class RedisSurveyBox implements SurveyBox {
   readonly #redis: Redis;
   readonly #anonymous: WriteBatches<SurveyRef, AnonymousAnswer, PutAnonymousOutcome>;
+  /** By the key that says so: the sealing that runs. */
+  readonly #sealing = new Map<string, Promise<'forgotten' | 'traces'>>();
 
   constructor(redis: Redis) {
     this.#redis = redis;
@@ -94,7 +94,20 @@ export class RedisSurveyBox implements SurveyBox {
       .map(([id, value]) => ({ id, paper: readStored(value).paper }));
   }
 
+  async countEntered(ref: SurveyRef): Promise<number> {
+    return await storeCall(() => this.#redis.zcard(surveyKeys(ref).entered));
+  }
+
   seal(ref: SurveyRef): Promise<'forgotten' | 'traces'> {
+    const { sealed } = surveyKeys(ref);
+    const running = this.#sealing.get(sealed);
+    if (running) return running;
+    const sealing = this.#seal(ref).finally(() => this.#sealing.delete(sealed));
+    this.#sealing.set(sealed, sealing);
+    return sealing;
+  }
+
+  #seal(ref: SurveyRef): Promise<'forgotten' | 'traces'> {
     const { sealed, key } = surveyKeys(ref);
     return storeCall(async () => {
       await this.#redis.eval(SHUT_SURVEY_SCRIPT, 2, sealed, key);
@@ -110,16 +123,19 @@ export class RedisSurveyBox implements SurveyBox {
   }
 
   #writeAnonymous(ref: SurveyRef, batch: readonly AnonymousAnswer[]): Promise<readonly PutAnonymousOutcome[]> {
-    const { sealed, respondents, papers } = surveyKeys(ref);
-    const parameters = batch.flatMap(({ respondent, receipt, paper }) => [respondent, receipt, paper]);
+    const { sealed, respondents, papers, entered } = surveyKeys(ref);
+    const parameters = batch.flatMap(({ respondent, receipt, paper, entered: byOffice }) => [
+      ...[respondent, receipt, paper, byOffice ? '1' : ''],
+    ]);
     return storeCall(
       () =>
         this.#redis.eval(
           PUT_ANONYMOUS_SCRIPT,
-          3,
+          4,
           sealed,
           respondents,
           papers,
+          entered,
           SURVEY_LIMITS.answers,
           ...parameters,
         ) as Promise<PutAnonymousOutcome[]>,

@@ -1,6 +1,7 @@
 import type { ChainableCommander, Redis } from 'ioredis';
 import type { Head } from '../../application/eventStore.ts';
 import { storeCall } from './connection.ts';
+import { SEALED } from './keys.ts';
 
 /** Keys asked for in one step of a scan. */
 const SCAN_COUNT = 1_000;
@@ -33,7 +34,8 @@ export interface DumpedGroup {
  * Dumps every key while servers go on writing. All keys of one conference but its documents, and all of one
  * organisation or account, are of one moment: what a command wrote is in the dump as a whole or not at all. A group that got
  * further keys meanwhile is dumped again, with what has gone of it left out; the later dump counts. A key of no group needs no
- * other one, so a new one is dumped once. What live servers say of themselves is left out.
+ * other one, so a new one is dumped once. What live servers say of themselves is left out, and so are the answers of an anonymous
+ * survey until it is sealed: two dumps with one answer between them would show whose it was.
  * Rejects with `STORE_UNAVAILABLE`.
  */
 export async function* dumpStore(redis: Redis): AsyncGenerator<DumpedGroup> {
@@ -93,6 +95,8 @@ async function dumpAtOnce(redis: Redis, keys: readonly string[]): Promise<readon
   for (const key of keys) {
     steps.dumpBuffer(key).pttl(key);
     if (isLog(key)) steps.xrevrange(key, '+', '-', 'COUNT', 1);
+    const survey = anonymousSurveyOf(key);
+    if (survey !== undefined) steps.get(`${survey}:sealed`);
   }
   const replies = await runAll(steps);
   const [seconds, micros] = (replies.shift() as readonly string[]).map(Number);
@@ -100,7 +104,10 @@ async function dumpAtOnce(redis: Redis, keys: readonly string[]): Promise<readon
   return keys.flatMap((key) => {
     const [dump, left] = [replies.shift() as Buffer | null, replies.shift() as number];
     const head = isLog(key) ? readHead(replies.shift() as readonly StreamEntry[]) : undefined;
-    return dump === null ? [] : [{ key, dump, ...(left >= 0 && { expiresAt: now + left }), ...(head && { head }) }];
+    const mayLeave = anonymousSurveyOf(key) === undefined || replies.shift() === SEALED;
+    return dump === null || !mayLeave
+      ? []
+      : [{ key, dump, ...(left >= 0 && { expiresAt: now + left }), ...(head && { head }) }];
   });
 }
 
@@ -144,6 +151,11 @@ export function isLog(key: string): boolean {
 /** Whether a key has the bytes of a document. */
 export function isDocument(key: string): boolean {
   return /^conf:\{[^}]+\}:doc:/.test(key);
+}
+
+/** The survey that a key keeps anonymous answers of, or what joins them to who answered. */
+function anonymousSurveyOf(key: string): string | undefined {
+  return /^(conf:\{[^}]+\}:survey:[^:]+):(?:respondents|entered|papers|key)$/.exec(key)?.[1];
 }
 
 function isOfRunningServers(key: string): boolean {

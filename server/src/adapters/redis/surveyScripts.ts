@@ -23,21 +23,24 @@ return changes + 1
  * Records a batch of anonymous answers of one survey. Respondents and papers are two sorted sets with nothing in common, in which every
  * score is 0, so that each is ordered by its members: see \`CAST_SECRET_SCRIPT\`.
  *
- * KEYS: sealed, respondents, papers. ARGV: the most respondents, then per answer: respondent, receipt, paper.
+ * Those whose papers the office entered are in a third set as well, so that they can be left out of a count.
+ *
+ * KEYS: sealed, respondents, papers, entered. ARGV: the most respondents, then per answer: respondent, receipt, paper, and 1 where the
+ * office entered it.
  * Returns one of 'recorded', 'elsewhere', 'shut', 'full' per answer.
  */
 export const PUT_ANONYMOUS_SCRIPT = `
-local sealed, respondents, papers = unpack(KEYS)
+local sealed, respondents, papers, entered = unpack(KEYS)
 local isShut = redis.call('EXISTS', sealed) == 1
 local room = tonumber(ARGV[1]) - redis.call('ZCARD', respondents)
-local isNew, newRespondents, entries, receipts, outdated, outcomes = {}, {}, {}, {}, {}, {}
+local isNew, newRespondents, newEntered, entries, receipts, outdated, outcomes = {}, {}, {}, {}, {}, {}, {}
 
 local function standing(receipt)
   if entries[receipt] then return entries[receipt] end
   return redis.call('ZRANGEBYLEX', papers, '[' .. receipt .. ' ', '(' .. receipt .. '!')[1]
 end
 
-for i = 2, #ARGV, 3 do
+for i = 2, #ARGV, 4 do
   local respondent, receipt, entry = ARGV[i], ARGV[i + 1], ARGV[i + 1] .. ' ' .. ARGV[i + 2]
   local known = isNew[respondent] or redis.call('ZSCORE', respondents, respondent)
   local before = standing(receipt)
@@ -52,6 +55,7 @@ for i = 2, #ARGV, 3 do
     if not known then
       isNew[respondent] = true
       newRespondents[#newRespondents + 1] = respondent
+      if ARGV[i + 3] == '1' then newEntered[#newEntered + 1] = respondent end
       room = room - 1
     end
     if not entries[receipt] then
@@ -71,6 +75,7 @@ end
 table.sort(outdated)
 for _, member in ipairs(outdated) do redis.call('ZREM', papers, member) end
 add(respondents, newRespondents)
+add(entered, newEntered)
 local fresh = {}
 for _, receipt in ipairs(receipts) do fresh[#fresh + 1] = entries[receipt] end
 add(papers, fresh)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Actor, siteActorId } from '@diem-cau/shared/domain/actor.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
@@ -9,8 +8,9 @@ import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { EnteredAnswer, EnteredAnswers } from '@diem-cau/shared/protocol/surveys.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
-import type { SurveyBox, SurveyRef } from './surveyBox.ts';
+import type { PutAnonymousOutcome, PutOutcome, SurveyBox, SurveyRef } from './surveyBox.ts';
 import { writePaper } from './surveyPaper.ts';
+import { surveyReceipt } from './surveyReceipt.ts';
 
 interface Entered {
   readonly surveyId: SurveyId;
@@ -32,17 +32,24 @@ export async function enterAnswers(
   if (!decided.ok) return decided;
   const { survey, read } = decided.value;
   const ref = { conferenceId: runtime.id, surveyId };
-  const outcomes: EnteredAnswers['outcomes'][number][] = [];
-  for (const [index, paper] of papers.entries()) {
-    const entry = { ...paper, answers: read[index] ?? {} };
-    const outcome = survey.anonymous
-      ? await enterAnonymous(ref, box, survey, entry)
-      : await enterByName(ref, box, survey, { entry, by: actor.name, at: runtime.now() });
-    if (outcome === 'full') return err({ code: 'STORE_FULL' });
-    if (outcome === 'shut') return reject('SURVEY_STATE', { state: 'closed' });
-    outcomes.push(outcome === 'elsewhere' || outcome === 'replaced' ? 'answeredBefore' : 'recorded');
+  const entries = papers.map((paper, index) => ({ ...paper, answers: read[index] ?? {} }));
+  if (survey.anonymous) {
+    const key = await box.receiptKey(ref);
+    if (!key) return reject('SURVEY_STATE', { state: 'closed' });
+    // Together, so that they fill the batches of the box and not one each.
+    return reportOutcomes(await Promise.all(entries.map((entry) => enterAnonymous(ref, box, { survey, key, entry }))));
   }
-  return ok({ outcomes });
+  const outcomes: PutOutcome[] = [];
+  for (const entry of entries)
+    outcomes.push(await enterByName(ref, box, survey, { entry, by: actor.name, at: runtime.now() }));
+  return reportOutcomes(outcomes);
+}
+
+function reportOutcomes(outcomes: readonly (PutOutcome | PutAnonymousOutcome)[]): Reply<EnteredAnswers> {
+  if (outcomes.includes('full')) return err({ code: 'STORE_FULL' });
+  if (outcomes.includes('shut')) return reject('SURVEY_STATE', { state: 'closed' });
+  const isBefore = (outcome: PutOutcome | PutAnonymousOutcome) => outcome === 'elsewhere' || outcome === 'replaced';
+  return ok({ outcomes: outcomes.map((outcome) => (isBefore(outcome) ? 'answeredBefore' : 'recorded')) });
 }
 
 function decideEntry(
@@ -82,9 +89,14 @@ function enterByName(
   return box.put(ref, { respondent: respondentOf(survey, entry), paper, seen: 0, at });
 }
 
-/** Who entered an anonymous paper could be read off an order or an id; it gets a receipt that means nothing. */
-function enterAnonymous(ref: SurveyRef, box: SurveyBox, survey: Survey, entry: EnteredAnswer) {
-  const receipt = randomBytes(32).toString('hex');
-  const paper = writePaper({ answers: entry.answers });
-  return box.putAnonymous(ref, { respondent: respondentOf(survey, entry), receipt, paper });
+/** The page's id of the paper takes the place of a device's value, so that the same paper entered again is known again. */
+function enterAnonymous(
+  ref: SurveyRef,
+  box: SurveyBox,
+  { survey, key, entry }: { readonly survey: Survey; readonly key: Buffer; readonly entry: EnteredAnswer },
+) {
+  const { answers, paperId } = entry;
+  const respondent = respondentOf(survey, entry);
+  const receipt = surveyReceipt(key, { surveyId: survey.id, respondent, nonce: paperId });
+  return box.putAnonymous(ref, { respondent, receipt, paper: writePaper({ answers }), entered: true });
 }

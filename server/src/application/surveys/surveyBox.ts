@@ -40,10 +40,13 @@ export interface SurveyBox {
     ref: SurveyRef,
     answer: { readonly respondent: string; readonly paper: string; readonly seen: number; readonly at: Timestamp },
   ): Promise<PutOutcome>;
-  /** Records an anonymous answer under its receipt, or replaces the one of the same receipt. */
+  /**
+   * Records an anonymous answer under its receipt, or replaces the one of the same receipt. `entered` says that the office typed it from
+   * a paper.
+   */
   putAnonymous(
     ref: SurveyRef,
-    answer: { readonly respondent: string; readonly receipt: string; readonly paper: string },
+    answer: { readonly respondent: string; readonly receipt: string; readonly paper: string; readonly entered?: true },
   ): Promise<PutAnonymousOutcome>;
   /** The key that receipts of this survey are made with; undefined once it is sealed. */
   receiptKey(ref: SurveyRef): Promise<Buffer | undefined>;
@@ -53,11 +56,13 @@ export interface SurveyBox {
   hasAnswered(ref: SurveyRef, respondent: string): Promise<boolean>;
   /** Who has answered, in no particular order. */
   listRespondents(ref: SurveyRef, anonymous: boolean): Promise<readonly string[]>;
+  /** How many anonymous answers the office entered. */
+  countEntered(ref: SurveyRef): Promise<number>;
   /** Every answer; of an anonymous survey in the order of the receipts, which is equivalent to random order. */
   listAnswers(ref: SurveyRef, anonymous: boolean): Promise<readonly ListedAnswer[]>;
   /**
    * Ends an anonymous survey for good: takes no further answer, deletes the key of its receipts, and erases the store's traces.
-   * Sealing again makes sure of the disk again. Resolves to `traces` where the store does not let its disk be cleared.
+   * Sealing again makes sure of the disk again; a call while one runs joins it. Resolves to `traces` where the store does not let its disk be cleared.
    */
   seal(ref: SurveyRef): Promise<'forgotten' | 'traces'>;
   isSealed(ref: SurveyRef): Promise<boolean>;

@@ -27,7 +27,7 @@ export async function readResults(
   return {
     ...turnout,
     results: countResults(survey, papers, state.roster),
-    texts: listTexts(survey, papers, state),
+    texts: survey.anonymous ? anonymousTexts(survey, papers) : namedTexts(survey, papers, state),
   };
 }
 
@@ -42,11 +42,13 @@ export async function readOutcome(
   const withheld = await findWithheld(survey, ref, box);
   const listed = withheld === undefined ? await box.listAnswers(ref, survey.anonymous) : [];
   const papers = listed.map((answer): IdentifiedPaper => ({ id: answer.id, ...readPaper(answer.paper) }));
-  const sites = countTurnout(survey, respondents, state);
+  // A named paper of a delegate that the office entered has a respondent of its own, but says its site.
+  const of = survey.anonymous ? respondents.map(siteOf) : papers.map(({ siteId }) => siteId);
+  const sites = countTurnout(survey, of, state);
   const asked = Object.values<Turnout>(sites).reduce((sum, turnout) => sum + turnout.asked, 0);
   const total = { answered: respondents.length, asked: Math.max(asked, respondents.length) };
   if (withheld !== undefined) return { total, sites, withheld, papers: [] };
-  if (survey.anonymous && papers.length < SURVEY_LIMITS.anonymousAnswers)
+  if (survey.anonymous && areFew(papers.length, await box.countEntered(ref)))
     return { total, sites, withheld: 'few', papers: [] };
   return { total, sites, papers };
 }
@@ -66,14 +68,27 @@ async function findWithheld(
 ): Promise<Withheld | undefined> {
   if (!anonymous) return undefined;
   if (phase !== 'closed') return 'open';
-  return (await box.isSealed(ref)) ? undefined : 'sealing';
+  if (await box.isSealed(ref)) return undefined;
+  // A store that lost what said so never answers this again by itself. The next look tries again where it fails.
+  box.seal(ref).catch(() => undefined);
+  return 'sealing';
+}
+
+/** The office knows the papers that it entered, so the others must be many among themselves, or none. */
+function areFew(answers: number, entered: number): boolean {
+  const least = SURVEY_LIMITS.anonymousAnswers;
+  const others = answers - entered;
+  return answers < least || (others > 0 && others < least);
+}
+
+function siteOf(respondent: string): SiteId | undefined {
+  return /^(?:site|delegate):([^:]+)/.exec(respondent)?.[1] as SiteId | undefined;
 }
 
 /** Of each site its one answer, or those of its delegates of as many as are expected or were counted there. */
-function countTurnout({ asks }: Survey, respondents: readonly string[], { roster }: ConferenceState) {
+function countTurnout({ asks }: Survey, of: readonly (SiteId | undefined)[], { roster }: ConferenceState) {
   const answered = new Map<string, number>();
-  for (const respondent of respondents) {
-    const siteId = /^(?:site|delegate):([^:]+)/.exec(respondent)?.[1];
+  for (const siteId of of) {
     if (siteId !== undefined) answered.set(siteId, (answered.get(siteId) ?? 0) + 1);
   }
   const sites: Record<SiteId, Turnout> = {};
@@ -86,15 +101,28 @@ function countTurnout({ asks }: Survey, respondents: readonly string[], { roster
   return sites;
 }
 
-function listTexts({ id: surveyId, questions }: Survey, papers: readonly IdentifiedPaper[], state: ConferenceState) {
-  const { roster, dialogue } = state;
-  const open = questions.flatMap(({ kind }, index) => (kind === 'short' || kind === 'long' ? [index + 1] : []));
-  return open.flatMap((question) =>
+/** The numbers of the questions that are answered with a text. */
+function openQuestions({ questions }: Survey): readonly number[] {
+  return questions.flatMap(({ kind }, index) => (kind === 'short' || kind === 'long' ? [index + 1] : []));
+}
+
+/** Each question's texts by their letters: an order or a name that two questions share would join the texts of one respondent. */
+function anonymousTexts(survey: Survey, papers: readonly IdentifiedPaper[]): readonly OpenAnswer[] {
+  return openQuestions(survey).flatMap((question) =>
+    papers
+      .flatMap(({ answers }) => answers[answerKey(question)] ?? [])
+      .sort()
+      .map((text, index) => ({ paper: `${question}-${index}`, question, text })),
+  );
+}
+
+function namedTexts(survey: Survey, papers: readonly IdentifiedPaper[], { roster, dialogue }: ConferenceState) {
+  return openQuestions(survey).flatMap((question) =>
     papers.flatMap(({ id, siteId, name, answers }): readonly OpenAnswer[] => {
       const text = answers[answerKey(question)];
       if (text === undefined) return [];
       const who = name ?? (siteId && roster.places[siteId]?.name);
-      const asked = dialogue.questions[questionOf(surveyId, question, id)] !== undefined;
+      const asked = dialogue.questions[questionOf(survey.id, question, id)] !== undefined;
       return [
         { paper: id, question, text, ...(siteId && { siteId }), ...(who && { name: who }), ...(asked && { asked }) },
       ];

@@ -60,7 +60,8 @@ const VI: SurveyListWords = {
   withheld: {
     open: () => 'Phiếu ẩn danh: kết quả có sau khi đóng phiếu.',
     sealing: () => 'Đang niêm phong phiếu ẩn danh. Xin tải lại sau giây lát.',
-    few: (least) => `Có ít hơn ${least} câu trả lời ẩn danh nên không có kết quả, để không ai bị nhận ra.`,
+    few: (least) =>
+      `Có ít hơn ${least} câu trả lời ẩn danh (không kể phiếu giấy đã nhập) nên không có kết quả, để không ai bị nhận ra.`,
   },
   opinions: 'Ý kiến (xem trang Ý kiến)',
   nobody: 'Chưa ai trả lời',
@@ -98,7 +99,8 @@ const EN: SurveyListWords = {
   withheld: {
     open: () => 'An anonymous survey: results follow after the close.',
     sealing: () => 'The anonymous survey is being sealed. Please download again in a moment.',
-    few: (least) => `There are fewer than ${least} anonymous answers, so no results: somebody could be recognised.`,
+    few: (least) =>
+      `There are fewer than ${least} anonymous answers besides papers that were entered, so no results: somebody could be recognised.`,
   },
   opinions: 'Opinions (see the sheet Opinions)',
   nobody: 'Nobody has answered',
