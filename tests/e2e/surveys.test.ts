@@ -52,10 +52,16 @@ describe('a survey', () => {
     await question(2).getByLabel('Nội dung câu hỏi').fill('Vì sao?');
     await question(2).getByLabel('Cách trả lời').selectOption({ label: 'Viết dài' });
     await question(2).getByLabel('Chỉ hỏi khi').selectOption({ label: 'Câu 1: “Không”' });
+    await editor.getByRole('button', { name: 'Thêm câu hỏi' }).click();
+    await question(3).getByLabel('Nội dung câu hỏi').fill('Ngày họp gần nhất');
+    await question(3).getByLabel('Cách trả lời').selectOption({ label: 'Ngày' });
     await editor.getByRole('button', { name: 'Xem thử' }).click();
     const preview = editor.getByRole('region', { name: 'Xem thử' });
     await preview.getByLabel('Có', { exact: true }).check();
     expect(await preview.getByLabel('2. Vì sao?').count()).toBe(0);
+    // A question keeps the number by which a refusal names it, also where one before it is not asked.
+    await preview.getByLabel('3. Ngày họp gần nhất').waitFor();
+    await editor.getByRole('button', { name: 'Xóa câu 3' }).click();
     await preview.getByLabel('Không', { exact: true }).check();
     await preview.getByLabel('2. Vì sao?').waitFor();
     expect(await violationsOn(organiser)).toStrictEqual([]);

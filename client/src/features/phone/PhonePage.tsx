@@ -19,6 +19,7 @@ import { useAskersWords } from '../../widgets/questions/useAskersWords.ts';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { groupBeside } from '../../widgets/sites/groupBeside.ts';
+import { listKeptSurveys } from '../../widgets/surveys/keptSurveys.ts';
 import type { SurveyCardsProps } from '../../widgets/surveys/SurveyCards.tsx';
 import { useOriginWords } from '../../widgets/wording/wording.ts';
 import { AskBar } from './AskBar.tsx';
@@ -104,7 +105,9 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
         {open && vote}
         {phone.called && <Called question={phone.called} />}
         {!open && vote}
-        {Object.keys(phone.surveys).length > 0 && <LazyPart source={SURVEYS} props={{ surveys: phone.surveys }} />}
+        {(Object.keys(phone.surveys).length > 0 || listKeptSurveys(actor.id).length > 0) && (
+          <LazyPart source={SURVEYS} props={{ surveys: phone.surveys }} />
+        )}
         <MyQuestions outbox={outbox} onEdit={edit} />
         {!ended && <OpenQuestions />}
         {!ended && inApp && <LazyPart source={MOVE_TO_BROWSER} props={{}} silent />}

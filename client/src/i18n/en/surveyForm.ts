@@ -9,6 +9,7 @@ export const surveyForm: Words<typeof vietnamese> = {
     change: 'See or change the answers',
     notYet: 'Not answered yet',
     draft: 'Begun',
+    changed: 'Changed, not sent',
     waiting: 'Will be sent when there is a connection',
     sent: 'Sent',
     until: 'Answer by {{at}}',
@@ -29,13 +30,15 @@ export const surveyForm: Words<typeof vietnamese> = {
     later: 'Later',
     keptHere: 'What is being written is kept on this device.',
     recorded: 'Recorded. It can be changed until the deadline.',
+    recordedUntilClosed: 'Recorded. It can be changed until the survey is closed.',
     recordedOnce: 'Recorded anonymously.',
     offline:
       'No connection. The answers are kept on this device and sent when there is one; there is no need to send them again.',
+    closedBefore: 'The survey “{{title}}” was closed before the answers were sent; they were not recorded.',
     refused: {
       SURVEY_STATE: 'The survey is closed, so the answers were not recorded.',
       SURVEY_UNKNOWN: 'This survey is no longer there.',
-      SURVEY_NOT_ASKED: 'This survey does not ask this device.',
+      SURVEY_NOT_ASKED: 'This survey is not meant for this device.',
       ANSWER_MISSING: 'Question {{question}} needs an answer.',
       ANSWER_FORM: 'The answer to question {{question}} does not fit. Please check it.',
       ANSWERED_ELSEWHERE:

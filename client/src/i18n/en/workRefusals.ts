@@ -18,7 +18,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     SURVEY_OPTIONS_ALIKE: 'Question {{question}} has two equal options. Please change or remove one.',
     DEADLINE_PAST: 'This deadline has passed. Please choose a later time.',
     SURVEY_SEALED: 'A closed anonymous survey cannot be opened again. Please make a new one.',
-    SURVEY_NOT_ASKED: 'This survey does not ask this role. No answer is needed.',
+    SURVEY_NOT_ASKED: 'This survey is not meant for your role. No answer is needed.',
     ANSWER_MISSING: 'Question {{question}} needs an answer. Please enter it and send again.',
     ANSWER_FORM: 'The answer to question {{question}} does not fit. Please check it.',
     ANSWERED_ELSEWHERE: 'Anonymous answers were sent from another device. Only that device can change them.',

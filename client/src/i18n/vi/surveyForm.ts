@@ -6,6 +6,7 @@ export const surveyForm = {
     change: 'Xem, sửa câu trả lời',
     notYet: 'Chưa trả lời',
     draft: 'Đang viết dở',
+    changed: 'Đã sửa, chưa gửi',
     waiting: 'Sẽ gửi khi có mạng',
     sent: 'Đã gửi',
     until: 'Hạn trả lời: {{at}}',
@@ -26,12 +27,14 @@ export const surveyForm = {
     later: 'Để sau',
     keptHere: 'Nội dung đang viết được giữ trên máy này.',
     recorded: 'Đã ghi câu trả lời. Có thể sửa đến khi hết hạn.',
+    recordedUntilClosed: 'Đã ghi câu trả lời. Có thể sửa đến khi phiếu đóng.',
     recordedOnce: 'Đã ghi câu trả lời ẩn danh.',
     offline: 'Chưa có mạng. Câu trả lời đã giữ trên máy này và tự gửi khi có mạng; không cần gửi lại.',
+    closedBefore: 'Phiếu “{{title}}” đã đóng trước khi câu trả lời được gửi; câu trả lời không được ghi.',
     refused: {
       SURVEY_STATE: 'Phiếu đã đóng nên câu trả lời không được ghi.',
       SURVEY_UNKNOWN: 'Phiếu này không còn nữa.',
-      SURVEY_NOT_ASKED: 'Phiếu này không hỏi máy này.',
+      SURVEY_NOT_ASKED: 'Phiếu này không dành cho máy này.',
       ANSWER_MISSING: 'Câu {{question}} cần có câu trả lời.',
       ANSWER_FORM: 'Câu {{question}} chưa đúng. Xin kiểm tra lại.',
       ANSWERED_ELSEWHERE:

@@ -15,7 +15,7 @@ export const workRefusals = {
     SURVEY_OPTIONS_ALIKE: 'Câu {{question}} có hai phương án giống nhau. Đề nghị sửa hoặc bỏ một phương án.',
     DEADLINE_PAST: 'Hạn trả lời đã qua. Đề nghị chọn một thời điểm sau lúc này.',
     SURVEY_SEALED: 'Phiếu ẩn danh đã đóng thì không mở lại được. Đề nghị lập một phiếu mới.',
-    SURVEY_NOT_ASKED: 'Phiếu này không hỏi vai trò này. Không cần trả lời.',
+    SURVEY_NOT_ASKED: 'Phiếu này không dành cho vai trò của quý vị. Không cần trả lời.',
     ANSWER_MISSING: 'Câu {{question}} cần có câu trả lời. Đề nghị nhập rồi gửi lại.',
     ANSWER_FORM: 'Câu trả lời cho câu {{question}} chưa đúng. Đề nghị kiểm tra lại.',
     ANSWERED_ELSEWHERE: 'Đã có câu trả lời ẩn danh gửi từ máy khác. Chỉ máy đã gửi mới sửa được.',

@@ -31,7 +31,8 @@ export function AnswerDialog({ title, answer, onClose }: AnswerDialogProps) {
   }, [question]);
   const send = async () => {
     if (!(await answer.send())) return;
-    session.noticeDone(t(survey?.anonymous ? 'surveyForm.recordedOnce' : 'surveyForm.recorded'));
+    const until = survey?.deadline === undefined ? 'surveyForm.recordedUntilClosed' : 'surveyForm.recorded';
+    session.noticeDone(t(survey?.anonymous ? 'surveyForm.recordedOnce' : until));
     onClose();
   };
   return (
@@ -93,7 +94,7 @@ const WORDED = [
 ] as const;
 
 /** Words a refusal of an answer for who filled the form in; phones do not load the words of the office. */
-function useAnswerRefusal(): (refusal: WireError) => string {
+export function useAnswerRefusal(): (refusal: WireError) => string {
   const { t } = useTranslation();
   const others = useRefusalWords();
   return (refusal) => {

@@ -29,12 +29,12 @@ export function SurveyFields({ form, typed, onChange, problem }: SurveyFieldsPro
   );
   return (
     <ol className={styles.list}>
-      {asked.map(({ question, number }, place) => (
+      {asked.map(({ question, number }) => (
         <li key={number} className={styles.item} data-question={number}>
           {question.section !== undefined && <h3 className={styles.section}>{question.section}</h3>}
           <QuestionField
             question={question}
-            place={place + 1}
+            number={number}
             value={typed[answerKey(number)] ?? ''}
             error={problem?.question === number ? problem.words : undefined}
             onChange={(value) => onChange({ ...typed, [answerKey(number)]: value })}
@@ -47,15 +47,16 @@ export function SurveyFields({ form, typed, onChange, problem }: SurveyFieldsPro
 
 interface QuestionFieldProps {
   readonly question: SurveyQuestion;
-  readonly place: number;
+  /** Its place in the form, by which refusals and results name it; some before it may not be asked. */
+  readonly number: number;
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-function QuestionField({ question, place, value, error, onChange }: QuestionFieldProps) {
+function QuestionField({ question, number, value, error, onChange }: QuestionFieldProps) {
   const { t } = useTranslation();
-  const words = `${place}. ${question.text}`;
+  const words = `${number}. ${question.text}`;
   const label = question.required ? `${words} (${t('surveyForm.required')})` : words;
   const field = { label, value, error, onChange };
   switch (question.kind) {

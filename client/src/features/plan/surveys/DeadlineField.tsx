@@ -29,13 +29,19 @@ export function useDeadline(present: number | undefined): TypedDeadline {
   return { typed, type, moment, problem: isPast || unknown ? t('surveys.deadlinePast') : undefined };
 }
 
+interface DeadlineFieldProps {
+  readonly deadline: TypedDeadline;
+  /** It may be left empty. */
+  readonly optional: boolean;
+}
+
 /** The field of a deadline. */
-export function DeadlineField({ deadline }: { readonly deadline: TypedDeadline }) {
+export function DeadlineField({ deadline, optional }: DeadlineFieldProps) {
   const { t } = useTranslation();
   return (
     <TextField
       label={t('surveys.deadline')}
-      hint={t('surveys.deadlineHint')}
+      hint={optional ? t('surveys.deadlineHint') : undefined}
       error={deadline.problem}
       type="datetime-local"
       value={deadline.typed}

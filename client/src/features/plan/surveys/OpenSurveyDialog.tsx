@@ -30,13 +30,15 @@ export function OpenSurveyDialog({ survey, moving = false, onClose }: OpenSurvey
     <Dialog title={title} onClose={onClose}>
       <CommandForm
         command={moving ? 'MoveSurveyDeadline' : 'OpenSurvey'}
+        // The deadline begins with the one that stands.
+        seenAt="opening"
         submit={title}
         problem={problem}
         make={make}
         onRecorded={onClose}
       >
         <p>{survey.title}</p>
-        <DeadlineField deadline={deadline} />
+        <DeadlineField deadline={deadline} optional={!moving} />
       </CommandForm>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { RespondentId, SurveyId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OpenAnswer } from '@diem-cau/shared/protocol/surveys.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
-import { useMemo, useState } from 'react';
+import { type Dispatch, type SetStateAction, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askOpinions } from '../../../connection/surveys.ts';
 import { useConferenceSession } from '../../../store/conferenceContext.ts';
@@ -34,6 +34,8 @@ export function OpinionsDialog({ surveyId, title, texts, respondents, onAsked, o
   const key = texts.map(({ paper, text }) => `${paper} ${text}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the texts have changed.
   const groups = useMemo(() => groupAnswers(texts.map(({ paper, text }) => ({ id: paper, text }))), [key]);
+  // What arrives while somebody reads is not chosen before it was read.
+  const [ticked, setTicked] = useState<Ticked>(() => new Set(texts.map(({ paper }) => paper)));
   const byPaper = new Map(texts.map((text) => [text.paper, text]));
   const open = groups.filter(({ ids }) => ids.some((id) => !byPaper.get(id)?.asked));
   return (
@@ -46,6 +48,8 @@ export function OpinionsDialog({ surveyId, title, texts, respondents, onAsked, o
               surveyId={surveyId}
               texts={ids.flatMap((id) => byPaper.get(id) ?? [])}
               reasons={reasons}
+              ticked={ticked}
+              onTick={setTicked}
               respondents={respondents}
               onAsked={onAsked}
             />
@@ -56,19 +60,23 @@ export function OpinionsDialog({ surveyId, title, texts, respondents, onAsked, o
   );
 }
 
+/** The papers that are chosen. */
+type Ticked = ReadonlySet<string>;
+
 interface OpinionGroupProps extends Pick<OpinionsDialogProps, 'surveyId' | 'texts' | 'respondents' | 'onAsked'> {
   readonly reasons: readonly string[];
+  readonly ticked: Ticked;
+  readonly onTick: Dispatch<SetStateAction<Ticked>>;
 }
 
-function OpinionGroup({ surveyId, texts, reasons, respondents, onAsked }: OpinionGroupProps) {
+function OpinionGroup({ surveyId, texts, reasons, ticked, onTick, respondents, onAsked }: OpinionGroupProps) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const place = usePlace();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [topic, setTopic] = useState('');
   const [unit, setUnit] = useState<RespondentId | ''>('');
   const [pending, setPending] = useState(false);
-  const chosen = texts.filter(({ paper, asked }) => !asked && !left.has(paper));
+  const chosen = texts.filter(({ paper, asked }) => !asked && ticked.has(paper));
   const question = texts[0]?.question ?? 1;
   const enter = async () => {
     setPending(true);
@@ -103,12 +111,14 @@ function OpinionGroup({ surveyId, texts, reasons, respondents, onAsked }: Opinio
             key={paper}
             label={text}
             hint={name}
-            checked={!left.has(paper)}
+            checked={ticked.has(paper)}
             onChange={(checked) => {
-              const next = new Set(left);
-              if (checked) next.delete(paper);
-              else next.add(paper);
-              setLeft(next);
+              onTick((before) => {
+                const next = new Set(before);
+                if (checked) next.add(paper);
+                else next.delete(paper);
+                return next;
+              });
             }}
           />
         ),

@@ -38,6 +38,7 @@ export function PaperDialog({ surveyId, form, sites, onRecorded, onClose }: Pape
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [paperId, setPaperId] = useState(newPaper);
   const [refusal, setRefusal] = useState<WireError>();
+  const [before, setBefore] = useState(false);
   const [pending, setPending] = useState(false);
   const named = form.asks === 'delegates' && !form.anonymous;
   const enter = async () => {
@@ -48,13 +49,18 @@ export function PaperDialog({ surveyId, form, sites, onRecorded, onClose }: Pape
       return;
     }
     setPending(true);
+    setBefore(false);
     const by = named && !isBlank(name) ? { name } : {};
     const reply = await enterAnswers({ ...place, surveyId }, [{ paperId, siteId, ...by, answers: answers.value }]);
     setPending(false);
     setRefusal(reply.ok ? undefined : reply.error);
     if (!reply.ok) return;
-    const [outcome] = reply.value.outcomes;
-    session.noticeDone(t(outcome === 'answeredBefore' ? 'surveys.paper.before' : 'surveys.paper.recorded'));
+    if (reply.value.outcomes.includes('answeredBefore')) {
+      // What was typed stays: the site may have been chosen by mistake.
+      setBefore(true);
+      return;
+    }
+    session.noticeDone(t('surveys.paper.recorded'));
     setTyped({});
     setName('');
     setPaperId(newPaper());
@@ -85,7 +91,11 @@ export function PaperDialog({ surveyId, form, sites, onRecorded, onClose }: Pape
           { value: '', label: t('questionActions.choose') },
           ...Object.values<SiteView>(sites).map((site) => ({ value: site.id, label: `${site.id} · ${site.name}` })),
         ]}
-        onChange={setSiteId}
+        error={before ? t('surveys.paper.before') : undefined}
+        onChange={(chosen) => {
+          setSiteId(chosen);
+          setBefore(false);
+        }}
       />
       {named && (
         <TextField label={t('surveys.paper.name')} value={name} maxLength={SURVEY_LIMITS.name} onChange={setName} />
@@ -99,6 +109,11 @@ export function PaperDialog({ surveyId, form, sites, onRecorded, onClose }: Pape
       {refusal && (
         <Banner tone="problem" role="alert">
           {words(refusal)}
+        </Banner>
+      )}
+      {before && (
+        <Banner tone="problem" role="alert">
+          {t('surveys.paper.before')}
         </Banner>
       )}
     </Dialog>

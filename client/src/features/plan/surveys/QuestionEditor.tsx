@@ -112,23 +112,26 @@ const SCALES = Array.from({ length: max - min + 1 }, (_, step) => String(min + s
 function ConditionField({ questions, index, onChange }: Pick<QuestionEditorProps, 'questions' | 'index' | 'onChange'>) {
   const { t } = useTranslation();
   const conditions = conditionsFor(questions, index);
-  if (conditions.length === 0) return null;
   const { when } = questions[index] ?? {};
-  const keyOf = (condition: { readonly id: string; readonly option: number }) => `${condition.id} ${condition.option}`;
-  const keys = conditions.map(keyOf);
-  const chosen = when && keys.includes(keyOf(when)) ? keyOf(when) : ALWAYS;
+  if (conditions.length === 0 && !when) return null;
+  const keyOf = ({ id, option }: NonNullable<DraftQuestion['when']>) => `${id} ${option}`;
+  const choices = conditions.map(({ id, question, words }) => ({ when: { id, option: words }, question, words }));
+  const isThere = when && choices.some((choice) => keyOf(choice.when) === keyOf(when));
   return (
     <Select
       label={t('surveys.form.when')}
-      value={chosen}
+      value={when ? keyOf(when) : ALWAYS}
       options={[
         { value: ALWAYS, label: t('surveys.form.always') },
-        ...conditions.map((condition) => ({
-          value: keyOf(condition),
-          label: t('surveys.form.whenOption', { question: condition.question, option: condition.words }),
+        ...(when && !isThere
+          ? [{ value: keyOf(when), label: t('surveys.form.whenGone', { option: when.option }) }]
+          : []),
+        ...choices.map((choice) => ({
+          value: keyOf(choice.when),
+          label: t('surveys.form.whenOption', { question: choice.question, option: choice.words }),
         })),
       ]}
-      onChange={(key) => onChange({ when: conditions.find((condition) => keyOf(condition) === key) })}
+      onChange={(key) => onChange({ when: choices.find((choice) => keyOf(choice.when) === key)?.when })}
     />
   );
 }

@@ -13,6 +13,7 @@ import { SurveyFields } from '../../../widgets/surveys/SurveyFields.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import styles from './SurveyEditor.module.css';
 import {
+  changeQuestion,
   type DraftFault,
   draftOf,
   emptyQuestion,
@@ -85,9 +86,7 @@ export function SurveyEditor({ surveyId, form, onClose }: SurveyEditorProps) {
               key={question.id}
               questions={questions}
               index={index}
-              onChange={(part) =>
-                change({ questions: questions.map((one) => (one === question ? { ...one, ...part } : one)) })
-              }
+              onChange={(part) => change({ questions: changeQuestion(questions, question, part) })}
               onMove={(by) => change({ questions: moveQuestion(questions, index, by) })}
               onRemove={() => change({ questions: questions.filter((one) => one !== question) })}
             />
@@ -130,7 +129,8 @@ function useFaultWords(): (fault: DraftFault | undefined) => string | undefined 
   const { t } = useTranslation();
   return (fault) => {
     if (fault === undefined) return undefined;
-    if (fault.fault === 'nameMissing') return t('surveys.form.nameMissing');
-    return t(`surveys.form.${fault.fault}`, { question: fault.question, most: SURVEY_LIMITS.option });
+    if (!('question' in fault)) return t(`surveys.form.${fault.fault}`);
+    const most = fault.fault === 'tooManyOptions' ? SURVEY_LIMITS.options.max : SURVEY_LIMITS.option;
+    return t(`surveys.form.${fault.fault}`, { question: fault.question, most });
   };
 }

@@ -21,8 +21,8 @@ export interface DraftQuestion {
 
 interface DraftCondition {
   readonly id: string;
-  /** Numbered from 1. */
-  readonly option: number;
+  /** By its words, since its number changes as options are added above it. */
+  readonly option: string;
 }
 
 /** A survey as it is typed. */
@@ -33,8 +33,11 @@ export interface SurveyDraft extends Pick<SurveyForm, 'title' | 'asks' | 'anonym
 
 /** What is wrong with a draft: of a question with its number, from 1. */
 export type DraftFault =
-  | { readonly fault: 'nameMissing' }
-  | { readonly fault: 'incomplete' | 'optionsAlike' | 'longOption'; readonly question: number };
+  | { readonly fault: 'nameMissing' | 'noQuestions' }
+  | {
+      readonly fault: 'incomplete' | 'tooManyOptions' | 'optionsAlike' | 'longOption' | 'conditionGone';
+      readonly question: number;
+    };
 
 const USUAL_SCALE = 5;
 
@@ -54,9 +57,10 @@ export function draftOf({ title, intro = '', asks, anonymous, questions }: Surve
     questions: questions.map(({ kind, text, section = '', required, options = [], scale, unit = '', when }, index) => {
       const id = ids[index] ?? '';
       const asked = when && ids[when.question - 1];
+      const option = when && questions[when.question - 1]?.options?.[when.option - 1];
       return {
         ...{ id, kind, text, section, required, options: options.join('\n'), scale: scale ?? USUAL_SCALE, unit },
-        ...(when && asked !== undefined && { when: { id: asked, option: when.option } }),
+        ...(asked !== undefined && option !== undefined && { when: { id: asked, option } }),
       };
     }),
   };
@@ -83,6 +87,22 @@ export function conditionsFor(questions: readonly DraftQuestion[], index: number
   );
 }
 
+/** The questions with one changed. Conditions on an option follow it where its words are changed in their place. */
+export function changeQuestion(
+  questions: readonly DraftQuestion[],
+  changed: DraftQuestion,
+  part: Partial<DraftQuestion>,
+): readonly DraftQuestion[] {
+  const [before, after] = [optionsOf(changed), optionsOf({ ...changed, ...part })];
+  const rename = (question: DraftQuestion): DraftQuestion => {
+    const { when } = question;
+    const renamed = when?.id === changed.id ? after[before.indexOf(when.option)] : undefined;
+    if (when === undefined || renamed === undefined || before.length !== after.length) return question;
+    return { ...question, when: { ...when, option: renamed } };
+  };
+  return questions.map((question) => (question === changed ? { ...question, ...part } : rename(question)));
+}
+
 /** The form that was typed; a condition whose option is no longer before its question no longer holds. */
 export function formOf({ title, intro, asks, anonymous, questions }: SurveyDraft): SurveyForm {
   return {
@@ -94,7 +114,7 @@ export function formOf({ title, intro, asks, anonymous, questions }: SurveyDraft
 
 function questionOf(draft: DraftQuestion, questions: readonly DraftQuestion[], index: number): SurveyQuestion {
   const { kind, text, section, required, scale, unit, when } = draft;
-  const condition = conditionsFor(questions, index).find(({ id, option }) => id === when?.id && option === when.option);
+  const condition = conditionsFor(questions, index).find(({ id, words }) => id === when?.id && words === when.option);
   const options = optionsOf(draft);
   return {
     ...{ kind, text, required },
@@ -109,16 +129,20 @@ function questionOf(draft: DraftQuestion, questions: readonly DraftQuestion[], i
 /** The first thing that keeps a draft from being saved. */
 export function findFault({ title, questions }: SurveyDraft): DraftFault | undefined {
   if (isBlank(title)) return { fault: 'nameMissing' };
+  if (questions.length === 0) return { fault: 'noQuestions' };
   for (const [index, question] of questions.entries()) {
     const options = optionsOf(question);
     const { min, max } = SURVEY_LIMITS.options;
     const isChoice = question.kind === 'single' || question.kind === 'several';
     const number = index + 1;
-    if (isBlank(question.text) || (isChoice && (options.length < min || options.length > max)))
-      return { fault: 'incomplete', question: number };
+    if (isBlank(question.text) || (isChoice && options.length < min)) return { fault: 'incomplete', question: number };
+    if (options.length > max) return { fault: 'tooManyOptions', question: number };
     if (findTwin(options) !== undefined) return { fault: 'optionsAlike', question: number };
     if (options.some((option) => option.length > SURVEY_LIMITS.option))
       return { fault: 'longOption', question: number };
+    // It would be asked of everybody, and nobody would know.
+    if (question.when && questionOf(question, questions, index).when === undefined)
+      return { fault: 'conditionGone', question: number };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { SurveyForm } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { SurveyId } from '@diem-cau/shared/kernel/ids.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { SurveyResults } from '@diem-cau/shared/protocol/surveys.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchResults, fetchSurvey } from '../../../connection/surveys.ts';
 import { usePlace } from '../../../store/usePlace.ts';
 
@@ -25,23 +25,24 @@ export function useResults(surveyId: SurveyId): {
   const [form, setForm] = useState<SurveyForm>();
   const [results, setResults] = useState<SurveyResults>();
   const [refusal, setRefusal] = useState<WireError>();
+  /** Of which survey the form was read; it does not change once its survey has been opened. */
+  const formOf = useRef<SurveyId>(undefined);
   const read = useCallback(async () => {
     const place = { peerId, conferenceId, surveyId };
-    const reply = await fetchResults(place);
+    const isNew = formOf.current !== surveyId;
+    const [reply, formReply] = await Promise.all([fetchResults(place), isNew ? fetchSurvey(place) : undefined]);
     if (reply.ok) setResults(reply.value);
-    setRefusal(reply.ok ? undefined : reply.error);
+    if (formReply?.ok) {
+      formOf.current = surveyId;
+      setForm(formReply.value.survey);
+    }
+    const refused = [reply, formReply].find((one) => one !== undefined && !one.ok);
+    setRefusal(refused && !refused.ok ? refused.error : undefined);
   }, [peerId, conferenceId, surveyId]);
   useEffect(() => {
-    let wanted = true;
-    void fetchSurvey({ peerId, conferenceId, surveyId }).then((reply) => {
-      if (wanted && reply.ok) setForm(reply.value.survey);
-    });
     void read();
     const timer = setInterval(() => void read(), RENEW_MS);
-    return () => {
-      wanted = false;
-      clearInterval(timer);
-    };
-  }, [peerId, conferenceId, surveyId, read]);
+    return () => clearInterval(timer);
+  }, [read]);
   return { loaded: form && results && { form, results }, refusal, reload: () => void read() };
 }

@@ -4,10 +4,11 @@ import type { EntryView, HallView, PollView } from '@diem-cau/shared/views/shape
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWithTexts } from '../../../i18n/loadTexts.ts';
-import { useConference, useView } from '../../../store/conferenceContext.ts';
+import { useActor, useConference, useView } from '../../../store/conferenceContext.ts';
 import { LazyPart, type LazySource } from '../../../ui/status/LazyPart.tsx';
 import type { OwnCommitmentsProps } from '../../../widgets/commitments/OwnCommitments.tsx';
 import { AnswersLink } from '../../../widgets/questions/AnswersLink.tsx';
+import { listKeptSurveys } from '../../../widgets/surveys/keptSurveys.ts';
 import type { SurveyCardsProps } from '../../../widgets/surveys/SurveyCards.tsx';
 import { AgendaPanel } from '../hall/AgendaPanel.tsx';
 import { CalledQuestion } from '../hall/CalledQuestion.tsx';
@@ -52,6 +53,7 @@ interface SiteStatesProps {
 /** What concerns a site now, at the size of a hand: the turn, its place, the vote, the questions, the agenda. */
 export function SiteStates({ hall, siteId, place, poll, besideStage = false, children }: SiteStatesProps) {
   const { t } = useTranslation();
+  const actor = useActor();
   const offset = useConference((state) => state.offset);
   const { floor, conference, calledQuestionId } = hall;
   const ended = hasEnded(conference.phase);
@@ -63,7 +65,9 @@ export function SiteStates({ hall, siteId, place, poll, besideStage = false, chi
       {ended && <LazyPart source={OWN_COMMITMENTS} props={{ commitments }} />}
       {ended && <LazyPart source={SITE_PAPERS} props={{ approved: hall.approved ?? {} }} />}
       {ended && <OwnQuestions />}
-      {Object.keys(hall.surveys).length > 0 && <LazyPart source={SURVEYS} props={{ surveys: hall.surveys }} />}
+      {(Object.keys(hall.surveys).length > 0 || listKeptSurveys(actor.id).length > 0) && (
+        <LazyPart source={SURVEYS} props={{ surveys: hall.surveys }} />
+      )}
       {!ended && children}
       <div className={styles.turn} hidden={ended}>
         {!besideStage && floor.speaking && (
