@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
 import { ReminderClock } from '../../server/src/application/deliveries/reminderClock.ts';
 import { EVENTS, HOUR_MS, ID, LetterOffice, MINUTE_MS, ORGANISATION, START } from '../support/letterOffice.ts';
-import { chair, EAST_1, liveConference, WEST_1 } from '../testkit/given.ts';
+import { chair, EAST_1, liveConference, stateAfter, WEST_1 } from '../testkit/given.ts';
 
 let office: LetterOffice;
 
@@ -93,6 +93,62 @@ describe('reminders by themselves', () => {
       await office.dispatcher().run();
       expect(office.mailServer.letters, `${days}`).toHaveLength(letters);
     }
+  });
+
+  it('LETTER-10: what a copy carries on is left to the copy once that has closed and reminds of it as well', async () => {
+    await office.planReminders(true);
+    const COPY = 'conf_copy' as ConferenceId;
+    const plan = await office.queue.readPlan(ID);
+    if (!plan) throw new Error('There is no plan.');
+    const made: DomainEvent = {
+      type: 'CommitmentMade',
+      commitment: {
+        ...{ id: 'com_carried' as CommitmentId, text: 'Lắp thiết bị', dueDate: '2026-12-12' },
+        ...{ source: { kind: 'byHand' }, madeAt: START, owner: { kind: 'site', siteId: EAST_1, name: 'Xã' } },
+      },
+      ...{ by: chair.id, byName: chair.name },
+    };
+    const ended = (at: number): readonly DomainEvent[] => [
+      ...EVENTS,
+      { type: 'ConferenceWentLive', at },
+      { type: 'ConferenceClosed', at },
+      made,
+    ];
+    let copy: readonly DomainEvent[] = [...EVENTS, made];
+    const conferences = {
+      read: async ([id]: readonly ConferenceId[]) =>
+        new Map(id ? [[id, stateAfter(id === COPY ? copy : ended(START))]] : []),
+    };
+    const look = () => new ReminderClock({ ...office.ports(), conferences }).look();
+    const queued = async (id: ConferenceId) => (await office.queue.list(id)).map(({ kind }) => kind);
+    office.clock.pass(49 * HOUR_MS);
+    // Until the copy has closed, the first one reminds.
+    await office.queue.writePlan(COPY, { ...plan, revision: 0 });
+    await look();
+    expect(await queued(ID)).toStrictEqual(['commitments']);
+    await office.queue.erase(ID);
+    await office.queue.writePlan(ID, { ...plan, revision: 0 });
+    copy = ended(START + MINUTE_MS);
+    await look();
+    expect([await queued(ID), await queued(COPY)]).toStrictEqual([[], ['commitments']]);
+    expect(await office.queue.listReminding()).toStrictEqual([COPY]);
+  });
+
+  it('LETTER-5: an organisation without a channel is not warned of at each look', async () => {
+    await office.planReminders();
+    await office.channels.set(ORGANISATION, 'mail', undefined, undefined);
+    office.clock.pass(24 * HOUR_MS);
+    const warned: object[] = [];
+    const logger = { info() {}, error() {}, warn: (facts: object) => warned.push(facts) };
+    const reminders = new ReminderClock({ ...office.ports(), logger });
+    await reminders.look();
+    await reminders.look();
+    expect(warned).toStrictEqual([]);
+  });
+
+  it('LETTER-10: those who have something to do are reminded also where nobody is before the start', async () => {
+    await office.planReminders(true, []);
+    expect(await office.queue.listReminding()).toStrictEqual([ID]);
   });
 
   it('LETTER-10: nobody is written to where the organiser has not asked for it', async () => {

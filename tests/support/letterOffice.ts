@@ -136,12 +136,12 @@ export class LetterOffice {
   }
 
   /** Plans reminders a day and an hour before the start, and maybe of what sites have to do after it. */
-  async planReminders(owners?: true): Promise<void> {
+  async planReminders(owners?: true, minutesBefore: readonly number[] = [1_440, 60]): Promise<void> {
     const plan: SeenPlan = {
       revision: 0,
       language: 'vi',
       letters: defaultLetters('vi', DEFAULT_WORDS),
-      reminders: { minutesBefore: [1_440, 60], channels: ['mail'], owners },
+      reminders: { minutesBefore, channels: ['mail'], owners },
     };
     await this.queue.writePlan(ID, plan);
   }

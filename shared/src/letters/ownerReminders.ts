@@ -1,12 +1,13 @@
 import { DUE_SOON_DAYS, daysBetween, isDueSoon, isLate } from '../domain/commitments/due.ts';
 import type { Commitment, Commitments } from '../domain/commitments/state.ts';
-import type { SiteId } from '../kernel/ids.ts';
+import type { CommitmentId, SiteId } from '../kernel/ids.ts';
 
 /** After the day that a commitment was due, its owner is reminded this often, in days. */
 const LATE_EVERY_DAYS = 7;
 
 /** A reminder of one commitment that has come. */
 export interface DueOwnerReminder {
+  readonly commitmentId: CommitmentId;
   readonly siteId: SiteId;
   /** Names the reminder, so that it is sent once. A due day that is changed has reminders of its own. */
   readonly key: string;
@@ -28,7 +29,9 @@ export function dueOwnerReminders(commitments: Commitments, today: string): read
   return Object.values<Commitment>(commitments).flatMap(({ id, owner, state, dueDate }) => {
     if (owner.kind !== 'site' || state !== 'open' || dueDate === undefined) return [];
     const step = stepOf(daysBetween(today, dueDate));
-    return step === undefined ? [] : [{ siteId: owner.siteId, key: `owner ${id} ${dueDate} ${step}` }];
+    return step === undefined
+      ? []
+      : [{ commitmentId: id, siteId: owner.siteId, key: `owner ${id} ${dueDate} ${step}` }];
   });
 }
 

@@ -144,8 +144,8 @@ export class RedisDeliveryStore implements DeliveryStore {
   }
 
   async writePlan(conferenceId: ConferenceId, plan: SeenPlan): Promise<boolean> {
-    const { channels, minutesBefore } = plan.reminders;
-    const reminds = channels.length > 0 && minutesBefore.length > 0;
+    const { channels, minutesBefore, owners } = plan.reminders;
+    const reminds = channels.length > 0 && (minutesBefore.length > 0 || owners === true);
     const text = JSON.stringify({ ...plan, revision: plan.revision + 1 });
     const args = [plan.revision, text, conferenceId, reminds ? '1' : '0'];
     return storeCall(

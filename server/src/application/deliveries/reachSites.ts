@@ -68,10 +68,9 @@ export async function queueLetters(
   { press, sendings, kind, channels, sites, before }: LettersToSend,
   { deliveries, channels: settings, organisations, access, clock }: DeliveryPorts,
 ): Promise<Reply<SendingBegun & { readonly isRepeated: boolean }>> {
-  const organisationId = await organisations.findOrganisationOf(conferenceId);
-  const set = organisationId === undefined ? {} : await settings.access(organisationId);
-  const usable = channels.filter((channel) => set[channel]);
-  if (organisationId === undefined || usable.length === 0) return err({ code: 'CHANNEL_NOT_SET' });
+  const found = await findChannels(conferenceId, channels, { organisations, channels: settings });
+  if (!found) return err({ code: 'CHANNEL_NOT_SET' });
+  const { organisationId, set, usable } = found;
   const wanted = await sitesOf({ id: conferenceId, state }, sites, access);
   const now = clock.wall();
   const queues = usable.map((channel) => ({
@@ -87,6 +86,19 @@ export async function queueLetters(
   if (outcome === 'stale') return reject('STALE', { about: 'letters' });
   const isReached = (site: Site) => usable.some((channel) => addressFor(channel, site) !== undefined);
   return ok({ ...outcome, unreachable: wanted.filter((site) => !isReached(site)).map(({ id }) => id) });
+}
+
+/** Of these channels those that the organisation of a conference has set up; undefined where it has none of them. */
+export async function findChannels(
+  conferenceId: ConferenceId,
+  channels: readonly Channel[],
+  { organisations, channels: settings }: Pick<DeliveryPorts, 'organisations' | 'channels'>,
+) {
+  const organisationId = await organisations.findOrganisationOf(conferenceId);
+  if (organisationId === undefined) return undefined;
+  const set = await settings.access(organisationId);
+  const usable = channels.filter((channel) => set[channel]);
+  return usable.length === 0 ? undefined : { organisationId, set, usable };
 }
 
 async function sitesOf({ id, state }: Conference, wanted: LetterSites, access: AccessStore): Promise<readonly Site[]> {

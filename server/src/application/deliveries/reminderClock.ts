@@ -8,7 +8,8 @@ import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { ConferenceRegistry } from '../conferences/conferenceRegistry.ts';
 import { hashOf } from '../eventStore.ts';
 import type { Logger } from '../logger.ts';
-import { type DeliveryPorts, queueLetters } from './reachSites.ts';
+import { carriedOn, isCarriedWhole } from './carriedOn.ts';
+import { type DeliveryPorts, findChannels, queueLetters } from './reachSites.ts';
 
 /** Owners are reminded from this hour on, by the clock of the conference. */
 const MORNING_HOUR = 8;
@@ -70,6 +71,7 @@ export class ReminderClock {
     if (hasEnded(phase)) return this.#remindOwners({ id, state }, plan.reminders);
     if (phase === 'live') return;
     const due = dueReminders(plan.reminders, state.agenda.plannedStart, clock.wall());
+    if (due.length === 0 || !(await this.#canReach(id, plan.reminders))) return;
     for (const before of ['rehearsal', 'start'] as const) {
       const [latest, ...missed] = due.filter((reminder) => reminder.before === before);
       if (!latest || !(await this.#isNew(id, latest, missed))) continue;
@@ -97,22 +99,35 @@ export class ReminderClock {
     if (state.conference.phase !== 'closed' || !owners) return deliveries.endReminders(id);
     const now = localTime(clock.wall(), timeZoneOf(state.conference));
     if (Number(now.slice(11, 13)) < MORNING_HOUR) return;
+    const due = dueOwnerReminders(state.commitments, now.slice(0, 10));
+    if (due.length === 0 || !(await this.#canReach(id, { channels }))) return;
     const noted: DueOwnerReminder[] = [];
-    for (const reminder of dueOwnerReminders(state.commitments, now.slice(0, 10))) {
+    for (const reminder of due) {
       if (await deliveries.noteReminder(id, reminder.key)) noted.push(reminder);
     }
     if (noted.length === 0) return;
-    const sites = [...new Set(noted.map(({ siteId }) => siteId))];
-    const press = `owners ${hashOf(noted.map(({ key }) => key).join())}`;
-    let isQueued = false;
+    let isSettled = false;
     try {
+      const carried = await carriedOn({ id, state }, this.#ports);
+      const own = noted.filter(({ commitmentId }) => !carried.has(commitmentId));
+      if (own.length === 0) {
+        isSettled = true;
+        return isCarriedWhole(state.commitments, carried) ? deliveries.endReminders(id) : undefined;
+      }
+      const sites = [...new Set(own.map(({ siteId }) => siteId))];
+      const press = `owners ${hashOf(own.map(({ key }) => key).join())}`;
       const queued = await queueLetters({ id, state }, { press, kind: 'commitments', channels, sites }, this.#ports);
-      isQueued = queued.ok;
+      isSettled = queued.ok;
       if (!queued.ok)
         logger.warn({ code: queued.error.code, conference: id }, 'A reminder of commitments was refused.');
     } finally {
-      if (!isQueued) await Promise.all(noted.map(({ key }) => deliveries.forgetReminder(id, key)));
+      if (!isSettled) await Promise.all(noted.map(({ key }) => deliveries.forgetReminder(id, key)));
     }
+  }
+
+  /** Whether the organisation has set up one of the channels. Until it has, each look would only be refused again. */
+  async #canReach(id: ConferenceId, { channels }: { readonly channels: readonly Channel[] }): Promise<boolean> {
+    return (await findChannels(id, channels, this.#ports)) !== undefined;
   }
 
   /** Earlier reminders that were missed are not sent after the latest one. */
