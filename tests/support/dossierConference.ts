@@ -5,8 +5,11 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type {
   AgendaItemId,
   ConferenceId,
+  CorrectionId,
   DocumentId,
   HandId,
+  HelpId,
+  MessageId,
   PollId,
   QuestionId,
   RespondentId,
@@ -42,11 +45,17 @@ const itemId = 'item_000001' as AgendaItemId;
 const handId = 'hand_000001' as HandId;
 const unit = 'unit_000001' as RespondentId;
 const documentId = 'doc_000001' as DocumentId;
+const helpId = 'help_000001' as HelpId;
+const correctionId = 'corr_000001' as CorrectionId;
 /** The vote that everybody can see, and the secret one. */
 export const OPEN_POLL = 'poll_000001' as PollId;
 export const SECRET_POLL = 'poll_000002' as PollId;
 /** What must not be told by a dossier. */
-export const SECRETS = ['0912 345 678', 'lan@xa.example', 'Riêng cho đồng chí', 'Dự thảo nội bộ', 'Nguyễn Ẩn Danh'];
+export const SECRETS = [
+  ...['0912 345 678', 'lan@xa.example', 'Riêng cho đồng chí', 'Dự thảo nội bộ', 'Nguyễn Ẩn Danh'],
+  ...['Micro hỏng', 'Chị Tám đang trực', 'Gọi số máy riêng', 'Báo cáo đồng chí', 'Đoàn đã vào chưa'],
+  ...['Ghi sai tên tôi', 'Đã sửa theo đề nghị'],
+];
 
 /** The key that signs the dossiers of tests. */
 export const SIGNING_KEY = signingKeyOf(Buffer.alloc(32, 7));
@@ -54,6 +63,7 @@ export const SIGNING_KEY = signingKeyOf(Buffer.alloc(32, 7));
 export const FINGERPRINT = identityOf(SIGNING_KEY).fingerprint;
 
 const question = (number: number) => `q_00000${number}` as QuestionId;
+const message = (number: number) => `msg_00000${number}` as MessageId;
 const east = siteActor(EAST_1);
 const west = siteActor(WEST_1);
 const sites = SITES.map((site) =>
@@ -120,6 +130,11 @@ const UNTIL_VOTES: readonly Step[] = [
       private: true,
     },
   ],
+  [east, { type: 'RequestHelp', helpId, kind: 'sound', text: 'Micro hỏng' }],
+  [east, { type: 'SendHelpMessage', helpId, text: 'Chị Tám đang trực' }],
+  [moderator, { type: 'SendHelpMessage', helpId, text: 'Gọi số máy riêng' }],
+  [east, { type: 'WriteToDesk', messageId: message(1), text: 'Báo cáo đồng chí' }],
+  [moderator, { type: 'SendMessage', messageId: message(2), to: [east.id], text: 'Đoàn đã vào chưa' }],
 ];
 
 const AFTER_VOTES: readonly Step[] = [
@@ -138,6 +153,8 @@ const AFTER_VOTES: readonly Step[] = [
       },
     },
   ],
+  [east, { type: 'RequestCorrection', correctionId, text: 'Ghi sai tên tôi' }],
+  [secretary, { type: 'SettleCorrection', correctionId, reply: 'Đã sửa theo đề nghị' }],
   [secretary, { type: 'EditMinutesBlock', blockId: 'turn:1', summary: 'Đề nghị thêm thiết bị.', basis: 12 }],
 ];
 

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
-import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { CorrectionId, HelpId, MessageId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { signingKeyOf } from '../../server/src/application/ballotSigner.ts';
 import { EMPTY_HEAD, sealCommits } from '../../server/src/application/eventStore.ts';
@@ -57,6 +57,70 @@ describe('a copy of a log for auditors', () => {
     for (const kept of ['Câu 1', 'Câu 4', 'Trần Minh', site.id, moderator.id]) expect(text).toContain(kept);
     expect(COPY[0]).toBe(LOG[0]);
     expect(COPY[3]).toBe(LOG[3]);
+  });
+
+  it.each<readonly [string, DomainEvent, readonly string[]]>([
+    [
+      'a request for help',
+      {
+        type: 'HelpRequested',
+        helpId: 'help_000001' as HelpId,
+        siteId: EAST_1,
+        kind: 'sound',
+        name: 'Anh Tư',
+        text: 'Mất tiếng',
+        at: START,
+      },
+      ['Anh Tư', 'Mất tiếng'],
+    ],
+    [
+      'a message on the line of help',
+      {
+        type: 'HelpMessageSent',
+        helpId: 'help_000001' as HelpId,
+        siteId: EAST_1,
+        from: 'desk',
+        name: 'Chị Năm',
+        text: 'Gọi số riêng',
+        at: START,
+      },
+      ['Chị Năm', 'Gọi số riêng'],
+    ],
+    [
+      'a request for a correction',
+      {
+        type: 'CorrectionRequested',
+        correctionId: 'corr_000001' as CorrectionId,
+        siteId: EAST_1,
+        text: 'Người hỏi là tôi',
+        at: START,
+      },
+      ['Người hỏi là tôi'],
+    ],
+    [
+      'the answer to it',
+      {
+        type: 'CorrectionSettled',
+        correctionId: 'corr_000001' as CorrectionId,
+        reply: 'Đã sửa tên chị',
+        by: 'Thư ký',
+        at: START,
+      },
+      ['Đã sửa tên chị'],
+    ],
+    [
+      'a message of the desk',
+      { type: 'MessageSent', messageId: 'msg_000001' as MessageId, to: [], name: 'Bàn', text: 'Nhắn riêng', at: START },
+      ['Nhắn riêng'],
+    ],
+  ])('holds nothing of what was written in %s', (_, event, told) => {
+    const [entry] = sealCommits(EMPTY_HEAD, [{ actor: moderator, events: [event], commandId: 'c-1', at: START }]);
+    if (!entry) throw new Error('Nothing was sealed.');
+    const [copy] = redactLog([{ bytes: entry.bytes, hash: entry.commit.hash }], SALT);
+    for (const words of told) {
+      expect(entry.bytes).toContain(words);
+      expect(copy?.bytes).not.toContain(words);
+    }
   });
 
   it('tells that two anonymous questions have one asker, and by another salt nothing of who it is', () => {

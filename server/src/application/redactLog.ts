@@ -26,7 +26,7 @@ interface EntryFields extends Fields {
 /**
  * A copy of a log that may leave the organisation, without what leads to the asker of an anonymous question (the phone's or
  * site's id, the typed name and the room) and without what only the desk may read: private answers, drafts of answers, messages,
- * and whom to telephone at a site. Each such value is replaced by a hash keyed with `salt`, so that one asker's questions stay
+ * requests for help and for corrections with what was answered, and whom to telephone at a site. Each such value is replaced by a hash keyed with `salt`, so that one asker's questions stay
  * together and, once the salt is thrown away, nobody can try all phones of a room against the hashes. Entries keep the hash that
  * the chain is made of; a changed one also gets the hash of its new bytes, and loses the random id of its command: with that,
  * all phones of a room could be tried against the hash of the original.
@@ -63,8 +63,16 @@ export function logRedactor(salt: Buffer): (entry: StoredEntry) => StoredEntry {
 
 type Hide = (value: unknown) => string;
 
-/** Events whose text only the desk and its correspondent may read. */
-const CONFIDENTIAL: ReadonlySet<unknown> = new Set(['AnswerDrafted', 'MessageSent', 'DeskWrittenTo']);
+/** What only the desk and its correspondent may read, by the event that has it. */
+const CONFIDENTIAL: ReadonlyMap<unknown, readonly string[]> = new Map([
+  ['AnswerDrafted', ['text']],
+  ['MessageSent', ['text']],
+  ['DeskWrittenTo', ['text']],
+  ['HelpRequested', ['name', 'text']],
+  ['HelpMessageSent', ['name', 'text']],
+  ['CorrectionRequested', ['text']],
+  ['CorrectionSettled', ['reply']],
+]);
 /** Whom to telephone and write to at a site: told to the desk only. */
 const CONTACT_FIELDS = ['contactName', 'contactPhone', 'email'];
 
@@ -72,7 +80,8 @@ const CONTACT_FIELDS = ['contactName', 'contactPhone', 'email'];
 function redactEvent(event: Fields, hide: Hide): Fields {
   const asked = anonymousQuestion(event);
   if (asked) return { ...event, question: hideFields(asked, ['askedBy', 'askerName', 'siteId'], hide) };
-  if (CONFIDENTIAL.has(event.type)) return hideFields(event, ['text'], hide);
+  const confidential = CONFIDENTIAL.get(event.type);
+  if (confidential) return hideFields(event, confidential, hide);
   const { answer, site, sites, restored } = event as Readonly<Record<string, Fields & Fields[]>>;
   if (answer?.private === true) return { ...event, answer: hideFields(answer, ['text'], hide) };
   if (!site && !sites && !restored) return event;

@@ -15,8 +15,6 @@ export interface PageWords {
   readonly language: string;
   readonly dossier: string;
   readonly contents: string;
-  readonly file: string;
-  readonly size: string;
   readonly folders: Readonly<Record<Folder, { readonly title: string; readonly hint: string }>>;
   readonly papers: Readonly<Record<PaperKind, string>>;
   readonly approved: string;
@@ -46,8 +44,6 @@ const VI = ({ meeting, chair }: OwnWords): PageWords => ({
   language: 'Tiếng Việt',
   dossier: `Hồ sơ ${meeting}`,
   contents: 'Thành phần hồ sơ',
-  file: 'Tệp',
-  size: 'Dung lượng',
   folders: {
     papers: {
       title: 'Văn bản',
@@ -82,7 +78,7 @@ const VI = ({ meeting, chair }: OwnWords): PageWords => ({
   logHead: 'Mục cuối của nhật ký',
   protection: 'Thông tin được bảo vệ',
   protectionHint:
-    'Hồ sơ không cho biết ai đã hỏi ẩn danh, ai đã bỏ phiếu kín thế nào; không có nội dung trả lời riêng, dự thảo trả lời, tin nhắn nội bộ và số điện thoại liên hệ của các điểm cầu. Những giá trị đó được thay bằng mã không truy ngược được.',
+    'Hồ sơ không cho biết ai đã hỏi ẩn danh, ai đã bỏ phiếu kín thế nào; không có nội dung trả lời riêng, dự thảo trả lời, tin nhắn nội bộ, trao đổi khi điểm cầu nhờ hỗ trợ hoặc đề nghị đính chính biên bản, và số điện thoại liên hệ của các điểm cầu. Những giá trị đó được thay bằng mã không truy ngược được.',
   madeAt: (time) => `Lập lúc ${time}`,
 });
 
@@ -90,8 +86,6 @@ const EN = ({ meeting, chair }: OwnWords): PageWords => ({
   language: 'English',
   dossier: `Dossier of the ${meeting}`,
   contents: 'Contents',
-  file: 'File',
-  size: 'Size',
   folders: {
     papers: { title: 'Papers', hint: 'Minutes and notice of conclusions. The .json is the text as it was approved.' },
     lists: { title: 'Lists', hint: 'Attendance, absent sites, speeches, questions, votes, commitments.' },
@@ -126,7 +120,7 @@ const EN = ({ meeting, chair }: OwnWords): PageWords => ({
   logHead: 'Last entry of the log',
   protection: 'What is protected',
   protectionHint:
-    'The dossier does not tell who asked anonymously or how anybody voted in a secret vote. It has no private answers, drafts of answers, internal messages, or telephone numbers of sites: such values are replaced by codes that lead back to nothing.',
+    'The dossier does not tell who asked anonymously or how anybody voted in a secret vote. It has no private answers, drafts of answers, internal messages, no requests for help or for corrections with what was answered, and no telephone numbers of sites: such values are replaced by codes that lead back to nothing.',
   madeAt: (time) => `Made ${time}`,
 });
 
