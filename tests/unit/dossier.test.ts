@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import type { Paper } from '@diem-cau/shared/minutes/paper.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '../../scripts/support/random.ts';
 import { checkDossier } from '../../scripts/verify/dossier/checkDossier.ts';
@@ -176,6 +177,22 @@ describe('a dossier', () => {
         const findings = checkDossier(await signedAgain(change), FINGERPRINT).findings;
         expect(new Set(findings.map((finding) => finding.kind))).toStrictEqual(new Set([kind]));
         expect(new Set(findings.map(({ file }) => file))).toStrictEqual(new Set(Object.keys(change)));
+      }
+    });
+
+    it('DOSS-6: names a document in which anything that stands on the paper is changed', async () => {
+      const path = 'papers/minutes.docx';
+      const files = unzipSync(unzipSync(archive)[path] ?? new Uint8Array());
+      const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+      const { number, right, parts, recipients } = JSON.parse(texts['papers/minutes.json'] ?? '') as Paper;
+      const row = parts.find((part) => part.kind === 'table')?.rows[0] ?? [];
+      expect(row.length).toBeGreaterThan(1);
+      for (const told of [number, right.name, recipients.lines[0] ?? '', ...row]) {
+        const changed = xml.replaceAll(`>${told}</w:t>`, '>Khác</w:t>');
+        expect(changed).not.toBe(xml);
+        const docx = zipSync({ ...files, 'word/document.xml': strToU8(changed) });
+        const findings = checkDossier(await signedAgain({ [path]: docx }), FINGERPRINT).findings;
+        expect(findings.map(({ kind, file }) => [kind, file])).toContainEqual(['paperText', path]);
       }
     });
 

@@ -29,7 +29,7 @@ export type Finding = { readonly file: string } & (
   | { readonly kind: 'unreadable' }
   /** Not the text that the chair approved. */
   | { readonly kind: 'notApproved' }
-  /** The document lacks a sentence of the paper that it is made of. */
+  /** The document lacks a text of the paper that it is made of. */
   | { readonly kind: 'paperText'; readonly text: string }
   /** Not the document whose hash the log has. */
   | { readonly kind: 'document' }

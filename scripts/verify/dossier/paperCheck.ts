@@ -78,11 +78,20 @@ function checkApproved(files: Files, { minutes }: ConferenceState, altered: Read
   });
 }
 
-/** The sentences of a paper that its document does not have. */
-function missingTexts(docx: Buffer, { parts, title, subject }: Paper): readonly string[] {
+/** What stands on a paper that its document does not have. */
+function missingTexts(docx: Buffer, paper: Paper): readonly string[] {
   const written = documentText(docx);
-  const sentences = parts.flatMap((part) => ('text' in part ? [part.text] : []));
-  return [title, subject, ...sentences].filter((sentence) => !written.includes(lettersOf(sentence)));
+  return textsOf(paper).filter((text) => !written.includes(lettersOf(text)));
+}
+
+/** Every text that stands on a paper; of a table each row, whose cells follow one another in the document as well. */
+function textsOf({ number, date = '', title, subject, parts, left, right, recipients }: Paper): readonly string[] {
+  const said = parts.flatMap((part) =>
+    'text' in part ? [part.text] : [part.columns, ...part.rows].map((cells) => cells.join(' ')),
+  );
+  // A name is looked for below its post: it may stand in a sentence as well.
+  const signed = [left, right].map((one) => (one ? `${one.onBehalfOf ?? ''} ${one.post} ${one.name}` : ''));
+  return [number, date, title, subject, ...said, ...signed, [recipients.label, ...recipients.lines].join(' ')];
 }
 
 function documentText(docx: Buffer): string {

@@ -65,7 +65,7 @@ function wordKind(finding: Finding): string {
     case 'notApproved':
       return 'is not the text that the chair approved: the log has another hash.';
     case 'paperText':
-      return `lacks a sentence of the paper: “${finding.text.slice(0, 80)}”`;
+      return `lacks what stands on the paper: “${finding.text.slice(0, 80)}”`;
     case 'document':
       return 'is not the document that was added: the log has another hash.';
   }

@@ -51,6 +51,16 @@ export function paperFormat(language: WordLanguage, conference: Pick<ConferenceI
   };
 }
 
+/** The day by the calendar, such as `2020-12-03`, that a line of a paper ends with in words; undefined where it ends with none. */
+export function readDay(line = ''): string | undefined {
+  const vietnamese = /ngày (?<day>\d+) tháng (?<month>\d+) năm (?<year>\d+)$/.exec(line)?.groups;
+  const english = /(?<day>\d+) (?<month>[A-Z][a-z]+) (?<year>\d+)$/.exec(line)?.groups;
+  const { day = '', month = '', year = '' } = vietnamese ?? english ?? {};
+  const number = vietnamese ? Number(month) : MONTHS.indexOf(month) + 1;
+  if (number === 0) return undefined;
+  return [year, ...[number, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
 function vietnameseDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `ngày ${date} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;

@@ -4,6 +4,8 @@ import type { PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import { localTime } from '@diem-cau/shared/kernel/timeZone.ts';
+import { type Paper, paperNumber } from '@diem-cau/shared/minutes/paper.ts';
+import { readDay } from '@diem-cau/shared/minutes/paperFormat.ts';
 import type { FiledPaper } from './dossierFile.ts';
 
 /** What the metadata are about. */
@@ -21,7 +23,7 @@ const TYPE_NAMES: Readonly<Record<PaperKind, string>> = { minutes: 'Biên bản'
 type Field = readonly [name: string, value: string | number | undefined];
 
 /**
- * The metadata of a dossier and of each document in it, in the order of time, for an electronic archive. The names of the
+ * The metadata of a dossier and of each document in it, papers last, for an electronic archive. The names of the
  * fields are those of Nghị định 30/2020/NĐ-CP, Phụ lục VI; what is not known is left out.
  */
 export function archiveXml({ id, state, papers }: ArchivedConference): string {
@@ -78,8 +80,9 @@ function paperFields(
   return [
     ['TypeName', TYPE_NAMES[paper.kind]],
     ['CodeNumber', number],
-    ['CodeNotation', number === undefined ? undefined : notationOf(paper.number, number)],
-    ['IssuedDate', details.date ?? approvedOn],
+    ['CodeNotation', number === undefined ? undefined : notationOf(paper)],
+    // Where its form has no date, it is of the day on which it was approved.
+    ['IssuedDate', readDay(paper.date) ?? approvedOn],
     ['Subject', paper.subject.slice(0, MAX_SUBJECT)],
     ['SignerInfo', paper.right.name || undefined],
     ['To', paper.recipients.lines.join(' ')],
@@ -88,10 +91,14 @@ function paperFields(
   ];
 }
 
-/** The signs behind the number of a paper: `BB-SNV` in `Số: 05/BB-SNV`. */
-function notationOf(text: string, number: string): string {
-  const from = text.indexOf(number);
-  return from < 0 ? text : text.slice(from + number.length + 1);
+/** Stands in the place of the serial number; no text of a letterhead contains it. */
+const SERIAL = '\u{0}';
+
+/** The signs behind the serial number of a paper, `BB-SNV` in `Số: 05/BB-SNV`, or those before it where none are behind. */
+function notationOf({ kind, letterhead }: Paper): string {
+  const [before = '', behind = ''] = paperNumber(kind, SERIAL, letterhead).split(SERIAL);
+  const [signs, signsBefore] = [behind.replace(/^[-/.\s]+/, ''), before.replace(/^Số[:\s]+|[-/.\s]+$/giu, '')];
+  return signs === '' ? signsBefore : signs;
 }
 
 function element(name: string, fields: readonly Field[], indent: string): string {

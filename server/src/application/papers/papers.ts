@@ -11,7 +11,7 @@ import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { MinutesDocument } from '@diem-cau/shared/minutes/blocks.ts';
 import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';
 import { type Paper, paperOf } from '@diem-cau/shared/minutes/paper.ts';
-import { paperFormat } from '@diem-cau/shared/minutes/paperFormat.ts';
+import { paperFormat, readDay } from '@diem-cau/shared/minutes/paperFormat.ts';
 import { approvalOf } from '@diem-cau/shared/minutes/sources.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { LogLine, MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
@@ -79,7 +79,9 @@ export class Papers {
     const { papers } = await this.#write(runtime, language);
     const content = JSON.stringify(papers[paper]);
     if (hashOf(content) !== hash) return err({ code: 'STALE', facts: { about: 'paper' } });
-    const reply = await runtime.submit({ commandId, actor, command: { type: 'ApprovePaper', paper, hash, content } });
+    const dated = readDay(papers[paper].date) !== undefined ? { dated: true as const } : {};
+    const command = { type: 'ApprovePaper', paper, hash, content, ...dated } as const;
+    const reply = await runtime.submit({ commandId, actor, command });
     return reply.ok ? ok({}) : reply;
   }
 

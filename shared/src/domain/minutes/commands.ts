@@ -18,7 +18,14 @@ export type MinutesCommand =
   /** What stands on this conference's papers; absent: what the organisation has. */
   | { readonly type: 'SetLetterhead'; readonly letterhead?: Letterhead | undefined }
   /** Sent by the server for the chair, who saw the paper with this hash. */
-  | { readonly type: 'ApprovePaper'; readonly paper: PaperKind; readonly hash: string; readonly content: string }
+  | {
+      readonly type: 'ApprovePaper';
+      readonly paper: PaperKind;
+      readonly hash: string;
+      readonly content: string;
+      /** Whether a day stands on it as its date. */
+      readonly dated?: true;
+    }
   | {
       readonly type: 'AddAddendum';
       /** Its number, which is the next one as its writer saw the addenda. */

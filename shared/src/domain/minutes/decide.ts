@@ -25,11 +25,11 @@ export function decideMinutes(command: MinutesCommand, state: ConferenceState, c
     case 'SetLetterhead':
       return setLetterhead(command, minutes, context);
     case 'ApprovePaper': {
-      const { paper, hash, content } = command;
+      const { paper, hash, content, dated } = command;
       if (minutes.approvals[paper]) return reject('PAPER_APPROVED');
       const open = approvalGates(state).length;
       if (open > 0) return reject('PAPER_INCOMPLETE', { open });
-      return ok([{ type: 'PaperApproved', paper, hash, content, by: actor.name, at }]);
+      return ok([{ type: 'PaperApproved', paper, hash, content, ...(dated && { dated }), by: actor.name, at }]);
     }
     case 'AddAddendum':
       return addAddendum(command, minutes, context);

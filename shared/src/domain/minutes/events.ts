@@ -24,6 +24,8 @@ export type MinutesEvent =
       readonly hash: string;
       /** The paper in full, as JSON. The state keeps its hash only; the log is where it is read from. */
       readonly content: string;
+      /** Whether a day stands on it as its date; earlier versions did not say. */
+      readonly dated?: true;
       readonly by: string;
       readonly at: Timestamp;
     }

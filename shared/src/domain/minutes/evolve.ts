@@ -16,8 +16,9 @@ export function evolveMinutes(minutes: MinutesState, event: MinutesEvent): Minut
       return event.letterhead ? { ...others, letterhead: event.letterhead } : others;
     }
     case 'PaperApproved': {
-      const { paper, hash, by, at } = event;
-      return { ...minutes, approvals: { ...minutes.approvals, [paper]: { hash, by, at } } };
+      const { paper, hash, dated, by, at } = event;
+      const approval = { hash, ...(dated && { dated }), by, at };
+      return { ...minutes, approvals: { ...minutes.approvals, [paper]: approval } };
     }
     case 'AddendumAdded': {
       const { number, paper, text, by, at } = event;

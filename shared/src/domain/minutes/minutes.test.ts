@@ -105,6 +105,13 @@ describe('minutes', () => {
     for (const changed of [...kept, { secretary: undefined }])
       afterMinutes.when(set(changed), secretary).thenRejected('PAPER_APPROVED');
 
+    // The forms of the Party and the Union print the date on the minutes as well.
+    const dated = given(closedConference, detailsSet).when({ ...approve, dated: true }, chair);
+    dated.thenHappens({ ...approve, type: 'PaperApproved', dated: true, by: chair.name, at: NOW });
+    const afterDated = given(closedConference, detailsSet, { ...approved, dated: true } as DomainEvent);
+    afterDated.when(set({ date: '2020-12-05' }), secretary).thenRejected('PAPER_APPROVED');
+    expect(afterDated.when(set({ numbers }), secretary).state().minutes.details.numbers).toStrictEqual(numbers);
+
     const notice: DomainEvent = { ...approved, paper: 'notice' } as DomainEvent;
     const afterNotice = given(closedConference, detailsSet, notice);
     for (const changed of [{ numbers }, { date: '2020-12-05' }, { chair: { name: 'Lan' } }])

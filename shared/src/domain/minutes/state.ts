@@ -70,6 +70,8 @@ export interface PaperDetails {
 export interface Approval {
   /** SHA-256 of the paper's text as it was approved. */
   readonly hash: string;
+  /** Whether a day stands on it as its date; earlier versions did not say. */
+  readonly dated?: true;
   readonly by: string;
   readonly at: Timestamp;
 }
