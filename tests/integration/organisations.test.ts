@@ -109,14 +109,20 @@ describe('two organisations on one installation', () => {
   });
 
   it('ORG-12: an administrator sets the letterhead, which the other organisation never sees', async () => {
-    const known = async (browser: StaffBrowser) =>
-      (await browser.send<OrganisationInfo>('GET', '/api/organisation')).letterhead;
-    const before = await known(first);
+    const read = (browser: StaffBrowser) => browser.send<OrganisationInfo>('GET', '/api/organisation');
+    const known = async (browser: StaffBrowser) => (await read(browser)).letterhead;
+    const { letterhead: before, letterheadRevision: revision } = await read(first);
     expect(before).toMatchObject({ form: 'state', body: CANARY });
     const letterhead = { ...before, form: 'party', abbreviation: 'TU', recipients: ['Thường trực Tỉnh ủy'] };
-    const change = (changed: object) => first.call('POST', '/api/organisation/letterhead', { letterhead: changed });
+    const change = (changed: object) =>
+      first.call('POST', '/api/organisation/letterhead', { letterhead: changed, revision });
     expect(await change({ ...letterhead, numberPattern: 'Số: 05' })).toMatchObject({ error: { code: 'INVALID' } });
     expect(await change(letterhead)).toStrictEqual({ ok: true, value: {} });
+    expect(await known(first)).toStrictEqual(letterhead);
+    // Another administrator, whose page shows what stood there before.
+    expect(await change({ ...letterhead, place: 'Huế' })).toMatchObject({
+      error: { code: 'STALE', facts: { about: 'letterhead' } },
+    });
     expect(await known(first)).toStrictEqual(letterhead);
     expect(JSON.stringify(await known(second))).not.toContain(CANARY);
   });

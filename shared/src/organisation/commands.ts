@@ -12,8 +12,8 @@ export type OrganisationCommand =
       readonly administrator: Pick<StaffMember, 'id' | 'name'>;
     }
   | { readonly type: 'ChangeDetails'; readonly details: OrganisationDetails }
-  /** Says what stands on the papers of its conferences. */
-  | { readonly type: 'ChangeLetterhead'; readonly letterhead: Letterhead }
+  /** Says what stands on the papers of its conferences, in place of the letterhead with this revision. */
+  | { readonly type: 'ChangeLetterhead'; readonly letterhead: Letterhead; readonly revision: number }
   | { readonly type: 'AddStaff'; readonly member: StaffMember }
   | { readonly type: 'ChangeStaffRole'; readonly accountId: AccountId; readonly role: StaffRole }
   | { readonly type: 'RemoveStaff'; readonly accountId: AccountId }

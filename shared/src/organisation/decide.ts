@@ -4,7 +4,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { OrganisationCommand } from './commands.ts';
 import type { OrganisationEvent } from './events.ts';
 import { ORGANISATION_LIMITS } from './limits.ts';
-import { type OrganisationRejection, refuse, refuseBeyond } from './rejections.ts';
+import { type OrganisationRejection, refuse, refuseBeyond, refuseStale } from './rejections.ts';
 import { ASSIGNED_ROLES, type OrganisationState, rolesInConference, type StaffRole } from './state.ts';
 
 /** Who sends a command to an organisation. `system` is the server itself. */
@@ -55,8 +55,9 @@ export function decideOrganisation(
     case 'ChangeDetails':
       return ok(changedDetails(command, state, context.at));
     case 'ChangeLetterhead': {
-      const { letterhead } = command;
+      const { letterhead, revision } = command;
       if (state.letterhead && isSameLetterhead(state.letterhead, letterhead)) return ok([]);
+      if (revision !== state.letterheadRevision) return refuseStale('letterhead');
       return ok([{ type: 'OrganisationLetterheadSet', letterhead, at: context.at }]);
     }
     case 'AddStaff':

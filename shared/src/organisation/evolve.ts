@@ -12,13 +12,18 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
       return { ...state, ...details, id, staff, roleSince: { [administrator.id]: event.at } };
     }
     case 'OrganisationRenamed':
-      return { ...state, name: event.name, superior: event.superior };
+      // Until it has a letterhead of its own, its name stands on its papers.
+      return {
+        ...state,
+        ...{ name: event.name, superior: event.superior },
+        letterheadRevision: state.letterheadRevision + (state.letterhead ? 0 : 1),
+      };
     case 'OrganisationTimeZoneSet':
       return { ...state, timeZone: event.timeZone };
     case 'OrganisationLevelsSet':
       return { ...state, levels: event.levels };
     case 'OrganisationLetterheadSet':
-      return { ...state, letterhead: event.letterhead };
+      return { ...state, letterhead: event.letterhead, letterheadRevision: state.letterheadRevision + 1 };
     case 'StaffAdded':
       return setMember(state, event.member, event.at);
     case 'StaffRoleChanged': {

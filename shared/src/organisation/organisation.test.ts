@@ -72,7 +72,7 @@ const FOUND: OrganisationCommand = {
 /** One well-formed command of each type, which changes something after `HELD`. */
 const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrganisation'>, OrganisationCommand>> = {
   ChangeDetails: { type: 'ChangeDetails', details: { ...DETAILS, name: 'Tỉnh đoàn' } },
-  ChangeLetterhead: { type: 'ChangeLetterhead', letterhead: LETTERHEAD },
+  ChangeLetterhead: { type: 'ChangeLetterhead', letterhead: LETTERHEAD, revision: 0 },
   AddStaff: { type: 'AddStaff', member: member('acct_new' as AccountId, 'member') },
   ChangeStaffRole: { type: 'ChangeStaffRole', accountId: WORKER, role: 'organiser' },
   RemoveStaff: { type: 'RemoveStaff', accountId: WORKER },
@@ -99,7 +99,7 @@ describe('an organisation', () => {
   });
 
   it('ORG-12: sets the letterhead of its papers, and a second time the same adds nothing', () => {
-    const set: OrganisationCommand = { type: 'ChangeLetterhead', letterhead: LETTERHEAD };
+    const set: OrganisationCommand = { type: 'ChangeLetterhead', letterhead: LETTERHEAD, revision: 0 };
     const events: readonly OrganisationEvent[] = [
       { type: 'OrganisationLetterheadSet', letterhead: LETTERHEAD, at: AT },
     ];
@@ -109,8 +109,21 @@ describe('an organisation', () => {
     expect(decide([FOUNDED, ...events], ADMIN, set)).toStrictEqual({ ok: true, value: [] });
     for (const changed of [{ chairTitle: 'Chủ trì' }, { recipients: ['Các xã'] }, { form: 'union' as const }]) {
       const letterhead = { ...LETTERHEAD, ...changed };
-      expect(decide([FOUNDED, ...events], ADMIN, { ...set, letterhead })).toMatchObject({ value: [{ letterhead }] });
+      const change = { ...set, letterhead, revision: 1 };
+      expect(decide([FOUNDED, ...events], ADMIN, change)).toMatchObject({ value: [{ letterhead }] });
     }
+  });
+
+  it('ORG-12: a letterhead takes the place of the one that its sender has seen, and of no other', () => {
+    const seen: OrganisationCommand = { type: 'ChangeLetterhead', letterhead: LETTERHEAD, revision: 0 };
+    const stale = { ok: false, error: { code: 'STALE', facts: { about: 'letterhead' } } };
+    const other = { ...LETTERHEAD, place: 'Huế' };
+    const set: OrganisationEvent = { type: 'OrganisationLetterheadSet', letterhead: other, at: AT };
+    expect(decide([FOUNDED, set], ADMIN, seen)).toStrictEqual(stale);
+    // The name stands on the papers until a letterhead is set.
+    const renamed: OrganisationEvent = { type: 'OrganisationRenamed', name: 'Tỉnh đoàn', superior: '', at: AT };
+    expect(decide([FOUNDED, renamed], ADMIN, seen)).toStrictEqual(stale);
+    expect(decide([FOUNDED, set, renamed], ADMIN, { ...seen, revision: 1 })).toMatchObject({ ok: true });
   });
 
   it('ORG-11: administrators and organisers must have a second factor within a week, and others where it is demanded', () => {

@@ -1,9 +1,10 @@
 import { err } from '../kernel/result.ts';
 
-/** A refusal by a rule of the organisation; `most` is the largest number that is taken. */
+/** A refusal by a rule of the organisation; `most` is the largest number that is taken, `about` what has changed. */
 export type OrganisationRejection =
   | { readonly code: PlainRejectionCode }
-  | { readonly code: BoundRejectionCode; readonly facts: { readonly most: number } };
+  | { readonly code: BoundRejectionCode; readonly facts: { readonly most: number } }
+  | { readonly code: 'STALE'; readonly facts: { readonly about: string } };
 
 type PlainRejectionCode =
   | 'FORBIDDEN'
@@ -18,6 +19,11 @@ type BoundRejectionCode = 'TOO_MANY_STAFF' | 'TOO_MANY_CONFERENCES';
 /** Refuses with a code that has no facts. */
 export function refuse<Code extends PlainRejectionCode>(code: Code) {
   return err({ code });
+}
+
+/** Refuses what its sender gave on something that has changed since. */
+export function refuseStale(about: string) {
+  return err({ code: 'STALE', facts: { about } } as const);
 }
 
 /** Refuses one too many. */

@@ -57,6 +57,8 @@ export interface OrganisationState extends OrganisationDetails {
   readonly id?: OrganisationId;
   /** What stands on its papers; absent until an administrator has set it. */
   readonly letterhead?: Letterhead;
+  /** Grows whenever something else stands on its papers. */
+  readonly letterheadRevision: number;
   readonly staff: Readonly<Record<AccountId, StaffMember>>;
   /** Since when each member of staff has had its role. */
   readonly roleSince: Readonly<Record<AccountId, Timestamp>>;
@@ -72,6 +74,7 @@ export const initialOrganisation: OrganisationState = {
   superior: '',
   timeZone: DEFAULT_TIME_ZONE,
   levels: [],
+  letterheadRevision: 0,
   staff: {},
   roleSince: {},
   secondFactor: { policy: 'planners', since: 0 },

@@ -71,7 +71,7 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
   removeSecondFactor: { ...NOTHING, body: z.strictObject({ password, code }) },
   readOrganisation: NOTHING,
   changeOrganisation: { ...NOTHING, body: z.strictObject({ details }) },
-  changeLetterhead: { ...NOTHING, body: z.strictObject({ letterhead }) },
+  changeLetterhead: { ...NOTHING, body: z.strictObject({ letterhead, revision: z.int().min(0) }) },
   demandSecondFactor: { ...NOTHING, body: z.strictObject({ policy: z.enum(SECOND_FACTOR_POLICIES) }) },
   addStaff: { ...NOTHING, body: z.strictObject({ name: staffName, email, role }) },
   changeStaffRole: { ...NOTHING, body: z.strictObject({ role }) },

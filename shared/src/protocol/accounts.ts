@@ -53,6 +53,8 @@ export interface OrganisationInfo extends OrganisationDetails {
   readonly staff: readonly StaffInfo[];
   /** What stands on its papers; a plain one until an administrator has set it. */
   readonly letterhead: Letterhead;
+  /** Of that letterhead; it grows with each change. */
+  readonly letterheadRevision: number;
   /** Whose accounts must have a second factor. */
   readonly secondFactor: SecondFactorPolicy;
 }

@@ -14,6 +14,9 @@ export const letterhead: Words<typeof vietnamese> = {
     save: 'Save the letterhead',
     back: 'Use the organisation’s again',
     same: 'Nothing has changed.',
+    changed:
+      'Somebody else has saved another letterhead, so yours could not be saved. Please note what you want to keep, then take theirs.',
+    takeSaved: 'Take what was saved',
     preview: 'The head of a paper as it is printed',
     day: 'ngày … tháng … năm …',
     form: 'Form',

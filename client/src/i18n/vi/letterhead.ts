@@ -11,6 +11,9 @@ export const letterhead = {
     save: 'Lưu thể thức',
     back: 'Dùng lại thể thức chung',
     same: 'Chưa có gì thay đổi.',
+    changed:
+      'Người khác vừa lưu thể thức mới, nên nội dung đang nhập chưa lưu được. Đề nghị ghi lại phần cần giữ rồi lấy bản vừa lưu.',
+    takeSaved: 'Lấy bản vừa lưu',
     preview: 'Đầu văn bản khi in',
     day: 'ngày … tháng … năm …',
     form: 'Loại thể thức',

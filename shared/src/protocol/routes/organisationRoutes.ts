@@ -43,14 +43,21 @@ export const ORGANISATION_ROUTES = {
     body: JSON_BODY,
     errors: ['STORE_CONFLICT'],
   }),
-  changeLetterhead: defineRoute<{ body: { readonly letterhead: Letterhead }; reply: Nothing }>()({
+  changeLetterhead: defineRoute<{
+    body: {
+      readonly letterhead: Letterhead;
+      /** That of the letterhead which its sender has seen. */
+      readonly revision: number;
+    };
+    reply: Nothing;
+  }>()({
     ...FOR_ADMINISTRATORS,
     method: 'POST',
     path: '/api/organisation/letterhead',
     summary:
       'Says what stands on the papers of the organisation: form, bodies, number, place, signatures and recipients.',
     body: { format: 'json', maxBytes: 32 * 1024 },
-    errors: ['STORE_CONFLICT'],
+    errors: ['STALE', 'STORE_CONFLICT'],
   }),
   demandSecondFactor: defineRoute<{ body: { readonly policy: SecondFactorPolicy }; reply: Nothing }>()({
     ...FOR_ADMINISTRATORS,

@@ -23,7 +23,7 @@ export function organisationHandlers({
   return {
     readOrganisation: {
       async handle({ account: { organisationId }, member, organisation }) {
-        const { name, superior, timeZone, levels } = organisation;
+        const { name, superior, timeZone, levels, letterheadRevision } = organisation;
         const isAdministrator = member.role === 'administrator';
         const staff = await Promise.all(
           Object.values(organisation.staff).map(async (one): Promise<StaffInfo> => {
@@ -43,6 +43,7 @@ export function organisationHandlers({
           timeZone,
           levels,
           letterhead: letterheadOf(organisation),
+          letterheadRevision,
           staff,
           secondFactor: organisation.secondFactor.policy,
         });
@@ -55,8 +56,9 @@ export function organisationHandlers({
       },
     },
     changeLetterhead: {
-      async handle({ account: { organisationId }, member, body: { letterhead } }) {
-        const changed = await organisations.submit(organisationId, member, { type: 'ChangeLetterhead', letterhead });
+      async handle({ account: { organisationId }, member, body: { letterhead, revision } }) {
+        const command = { type: 'ChangeLetterhead', letterhead, revision } as const;
+        const changed = await organisations.submit(organisationId, member, command);
         return changed.ok ? ok({}) : changed;
       },
     },

@@ -105,6 +105,7 @@ export const ACCOUNT_REPLY_SCHEMAS = {
     timeZone: z.string(),
     levels: z.array(z.string()),
     letterhead: letterheadReply,
+    letterheadRevision: z.int(),
     secondFactor: z.enum(SECOND_FACTOR_POLICIES),
     staff: z.array(
       z.strictObject({
