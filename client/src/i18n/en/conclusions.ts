@@ -27,6 +27,8 @@ export const conclusions: Words<typeof vi> = {
       recorded: 'Saved',
       sending: 'Saving…',
       typing: 'Not saved yet',
+      refused:
+        'Not saved. The text is still here: choose from the texts below or leave some aside, or write on to save it again.',
       beside: 'Somebody has just edited this text. Both are kept; please choose one below.',
     },
     contested: 'Two people have edited this: choose a text',

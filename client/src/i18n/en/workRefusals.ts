@@ -170,6 +170,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     PROPOSAL_STATE: 'This proposal was marked so before. Please look at the updated list.',
     CONCLUSION_UNKNOWN: 'This item has no conclusion yet. Please write one first.',
     CONCLUSION_EMPTY: 'The conclusion is empty. Please write a text or an assignment before it is confirmed.',
+    TOO_MANY_TEXTS: '{{most}} texts are waiting to be chosen. Please choose one or leave some aside, then write on.',
     CONCLUSION_CONTESTED: 'Two people have edited this conclusion at once. Please choose one text, then confirm.',
     CONCLUSION_UNCONFIRMED: 'The {{chair}} has not confirmed this conclusion, so it cannot be presented yet.',
     ASSIGNMENT_UNKNOWN: 'This assignment is no longer in the conclusion. Please look at the updated text.',

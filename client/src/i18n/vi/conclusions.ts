@@ -24,6 +24,7 @@ export const conclusions = {
       recorded: 'Đã lưu',
       sending: 'Đang lưu…',
       typing: 'Chưa lưu',
+      refused: 'Chưa lưu được. Nội dung vẫn ở đây: chọn hoặc bỏ bớt bản dưới đây, hoặc ghi tiếp để lưu lại.',
       beside: 'Có người vừa sửa nội dung này. Cả hai bản đều được giữ, chọn một bản dưới đây.',
     },
     contested: 'Hai người cùng sửa: chọn bản dùng',

@@ -162,6 +162,7 @@ export const workRefusals = {
     PROPOSAL_STATE: 'Kiến nghị này đã được đánh dấu trước đó. Đề nghị xem danh sách mới cập nhật.',
     CONCLUSION_UNKNOWN: 'Mục này chưa có kết luận. Đề nghị ghi kết luận trước.',
     CONCLUSION_EMPTY: 'Kết luận còn trống. Đề nghị ghi nội dung hoặc giao nhiệm vụ trước khi xác nhận.',
+    TOO_MANY_TEXTS: 'Đã có {{most}} bản chưa chọn. Đề nghị chọn hoặc bỏ bớt rồi ghi tiếp.',
     CONCLUSION_CONTESTED: 'Có hai người cùng sửa kết luận này. Đề nghị chọn một trong hai bản rồi xác nhận.',
     CONCLUSION_UNCONFIRMED: '{{Chair}} chưa xác nhận kết luận này nên chưa trình chiếu được.',
     ASSIGNMENT_UNKNOWN: 'Nhiệm vụ này không còn trong kết luận. Đề nghị xem nội dung vừa cập nhật.',

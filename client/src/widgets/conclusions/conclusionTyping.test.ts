@@ -63,6 +63,19 @@ describe('the text of a conclusion while it is typed', () => {
     expect(field).toMatchObject({ state: 'sending', shown: 'Nhất trí, giao Sở' });
   });
 
+  it('CONC-2: a refused text is not sent again until its writer types on or a text is chosen', () => {
+    const field = new Field().types('Nhất trí').learns({ text: 'Một', version: 1, contested: true });
+    field.sends().learns({ pending: false }).change({ sent: undefined, refused: 'Nhất trí' });
+    expect(field).toMatchObject({ state: 'refused', shown: 'Nhất trí' });
+    field.types('Nhất trí cao');
+    expect(field.state).toBe('typing');
+    // What was refused before may be taken now.
+    field.types('Nhất trí');
+    expect(field.state).toBe('typing');
+    field.change({ refused: 'Nhất trí' }).learns({ contested: false, text: 'Hai', version: 2 });
+    expect(field).toMatchObject({ state: 'typing', shown: 'Nhất trí' });
+  });
+
   it('a recorded text on which nobody types gives way to the one that takes its place', () => {
     const field = new Field().types('Nhất trí ').sends().learns({ text: 'Nhất trí', version: 1, pending: false });
     expect(field).toMatchObject({ state: 'recorded', shown: 'Nhất trí ' });

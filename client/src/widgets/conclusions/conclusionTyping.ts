@@ -1,7 +1,7 @@
 import { cleanText } from '@diem-cau/shared/kernel/cleanText.ts';
 
-/** Where the typed text stands: recorded, on its way, not yet sent, or kept beside another person's text. */
-export type TypingState = 'recorded' | 'sending' | 'typing' | 'beside';
+/** Where the typed text stands: recorded, on its way, not yet sent, refused, or kept beside another person's text. */
+export type TypingState = 'recorded' | 'sending' | 'typing' | 'refused' | 'beside';
 
 /** What somebody types into the field of a conclusion. */
 export interface Typing {
@@ -9,6 +9,8 @@ export interface Typing {
   readonly typed?: string | undefined;
   /** The text that was sent last; absent after a refusal. */
   readonly sent?: string | undefined;
+  /** The text that was refused last, until another one is typed or the texts beside it are chosen from. */
+  readonly refused?: string | undefined;
   /** The version of the recorded text from which the typed one is edited. */
   readonly base: number;
   /** The last text that stood both in the field and in the record. */
@@ -36,6 +38,7 @@ export function typingState(typing: Typing, recorded: Recorded): TypingState {
   const wanted = wantedText(typing, recorded);
   if (wanted === recorded.text) return 'recorded';
   if (recorded.pending) return 'sending';
+  if (wanted === typing.refused) return 'refused';
   return wanted === typing.sent ? 'beside' : 'typing';
 }
 
@@ -49,10 +52,16 @@ export function followRecorded(typing: Typing, recorded: Recorded): Typing {
     // Words that are typed on while the text before them is on its way are edited from that text.
     base: isRecorded || text === typing.sent ? version : typing.base,
     settled: isRecorded ? text : typing.settled,
+    refused: isStillRefused(typing, recorded) ? typing.refused : undefined,
     contested,
   };
   const isSame = (Object.keys(next) as (keyof Typing)[]).every((key) => typing[key] === next[key]);
   return isSame ? typing : next;
+}
+
+/** Whether a refused text would only be refused again: nobody has typed on or chosen since. */
+function isStillRefused(typing: Typing, recorded: Recorded): boolean {
+  return wantedText(typing, recorded) === typing.refused && typing.contested === recorded.contested;
 }
 
 /** Whether another text has taken the place of one on which nobody types any more: the field shows that one. */

@@ -12,13 +12,13 @@ export interface ConclusionText {
   readonly text: string;
   readonly setText: (text: string) => void;
   readonly state: TypingState;
-  /** Sends what was typed at once. */
+  /** Sends what was typed at once, a refused text as well. */
   readonly save: () => void;
 }
 
 /**
  * The text of a conclusion while somebody types it. It is sent at each pause, with the version that it was edited from, so that
- * another person's text is not overwritten. While nothing is typed, the field follows what is recorded.
+ * another person's text is not overwritten; a refused text is sent again only by its writer. While nothing is typed, the field follows what is recorded.
  */
 export function useConclusionText(about: ConclusionKey, conclusion: ConclusionView | undefined): ConclusionText {
   const { send, pending } = useCommand();
@@ -38,10 +38,10 @@ export function useConclusionText(about: ConclusionKey, conclusion: ConclusionVi
     (other) => other.text === sent,
   )?.at;
   const save = useCallback(() => {
-    if (state !== 'typing' || wanted === '') return;
-    change({ sent: wanted });
+    if ((state !== 'typing' && state !== 'refused') || wanted === '') return;
+    change({ sent: wanted, refused: undefined });
     void send({ type: 'WriteConclusion', about, text: wanted, basedOn: base, continuesAt }).then((isDone) => {
-      if (!isDone) change({ sent: undefined });
+      if (!isDone) change({ sent: undefined, refused: wanted });
     });
   }, [state, wanted, base, continuesAt, change, send, about]);
   useEffect(() => {

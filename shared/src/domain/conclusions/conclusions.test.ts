@@ -144,7 +144,7 @@ describe('conclusions', () => {
     const others = Array.from({ length: 20 }, (_, n): DomainEvent => ({ ...kept, number: n + 1, at: START + n }));
     given(liveConference, planned, written('Của thư ký'), others)
       .when(write('Một nữa', 0), chair)
-      .thenRejected('CONCLUSION_CONTESTED');
+      .thenRejected('TOO_MANY_TEXTS', { most: 20 });
   });
 
   it('CONC-2: a press on another text leaves one that has come in its place since', () => {

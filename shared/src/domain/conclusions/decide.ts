@@ -76,7 +76,8 @@ function write(
   if (basedOn === (conclusion?.textVersion ?? 0)) return ok([{ type: 'ConclusionWritten', text, ...settled, ...deed }]);
   const others = conclusion?.others ?? {};
   const number = numberOf(others, { by: actor.id, continuesAt });
-  if (!others[number] && Object.keys(others).length >= CONCLUSION_LIMITS.others) return reject('CONCLUSION_CONTESTED');
+  const { others: most } = CONCLUSION_LIMITS;
+  if (!others[number] && Object.keys(others).length >= most) return reject('TOO_MANY_TEXTS', { most });
   const numbered = number === usualNumber(others, actor.id) ? {} : { number };
   return ok([{ type: 'OtherTextKept', text, basedOn, ...numbered, ...deed }]);
 }

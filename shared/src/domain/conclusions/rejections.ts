@@ -7,6 +7,8 @@ export const CONCLUSIONS_REJECTIONS = {
   CONCLUSION_EMPTY: {},
   /** Two texts were written at the same time, and nobody has chosen. */
   CONCLUSION_CONTESTED: {},
+  /** So many texts stand beside the recorded one already. */
+  TOO_MANY_TEXTS: { most: 'number' },
   CONCLUSION_UNCONFIRMED: {},
   ASSIGNMENT_UNKNOWN: {},
   /** `count` assignments say nobody who is to do them. */
