@@ -4,6 +4,7 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { fetchMinutes } from '../../../connection/minutes.ts';
 import { useMinutesPlace } from '../../../widgets/papers/useMinutesPlace.ts';
+import { draftBasis } from './draftBasis.ts';
 
 /** How long the draft waits for further changes before it is read again (ms). */
 const SETTLE_MS = 400;
@@ -20,9 +21,7 @@ export function useMinutesDraft(control: ControlView): {
   const [refusal, setRefusal] = useState<WireError>();
   const [asked, setAsked] = useState(0);
   const reload = useCallback(() => setAsked((count) => count + 1), []);
-  const { conference, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes, conclusions } =
-    control;
-  const { phase } = conference;
+  const { phase } = control.conference;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the view say when the draft may have changed.
   useEffect(() => {
     if (!place || phase === 'draft' || phase === 'open') return undefined;
@@ -40,6 +39,6 @@ export function useMinutesDraft(control: ControlView): {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [place, phase, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes, conclusions, asked]);
+  }, [place, asked, ...draftBasis(control)]);
   return { draft, refusal, reload };
 }

@@ -22,15 +22,10 @@ export function SearchBox({ control, onGo }: SearchBoxProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
-  const { questions, pastTurns, conclusions, commitments, minutes, polls, agenda } = control;
-  const index = useMemo(
-    () => indexTexts(conferenceTexts({ questions, pastTurns, conclusions, commitments, minutes, polls, agenda })),
-    [questions, pastTurns, conclusions, commitments, minutes, polls, agenda],
-  );
   // Typing stays fluent however much there is to search.
   const wanted = useDeferredValue(typed);
-  const hits = useMemo(() => searchTexts(index, wanted), [index, wanted]);
   const shown = open && wanted.trim() !== '';
+  const hits = useHits(control, shown ? wanted : '');
   const clear = () => {
     setTyped('');
     setOpen(false);
@@ -94,4 +89,15 @@ export function SearchBox({ control, onGo }: SearchBoxProps) {
       )}
     </search>
   );
+}
+
+/** What is found in a conference; all its texts are gone through only while something is wanted. */
+function useHits(control: ControlView, wanted: string) {
+  const { questions, pastTurns, conclusions, commitments, minutes, polls, agenda } = useDeferredValue(control);
+  const isWanted = wanted !== '';
+  const index = useMemo(() => {
+    const texts = { questions, pastTurns, conclusions, commitments, minutes, polls, agenda };
+    return indexTexts(isWanted ? conferenceTexts(texts) : []);
+  }, [isWanted, questions, pastTurns, conclusions, commitments, minutes, polls, agenda]);
+  return useMemo(() => searchTexts(index, wanted), [index, wanted]);
 }
