@@ -148,6 +148,15 @@ describe('a secretary alone on a phone', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  test.step('REC-2: says that the conference is recorded, and that this is paused', async () => {
+    const mark = phone.getByTestId('phone-hall').locator('[data-recording]');
+    await chair.act({ type: 'StartRecording' });
+    await mark.filter({ hasText: vi.rec.on }).waitFor();
+    // The longer words stand while the next step measures.
+    await chair.act({ type: 'PauseRecording' });
+    await mark.filter({ hasText: vi.rec.paused }).waitFor();
+  });
+
   test.step('has every button within reach, upright and sideways, and nothing breaks WCAG 2.2 AA', async () => {
     expect(await misfitsOn(phone, [SMALLEST, USUAL, SIDEWAYS, SMALLEST_SIDEWAYS], 20_000)).toStrictEqual([]);
     for (const size of [SMALLEST, USUAL, SIDEWAYS, SMALLEST_SIDEWAYS]) {

@@ -10,7 +10,7 @@ export const recording = {
     planned: 'Sẽ tự ghi hình khi {{chair}} bắt đầu {{meeting}}.',
     onSince: 'Đang ghi hình từ {{time}}.',
     onBy: 'Đang ghi hình từ {{time}}, do {{name}} bật.',
-    pausedSince: 'Tạm dừng ghi hình từ {{time}}: không ghi hình và tiếng nào.',
+    pausedSince: 'Đã tạm dừng ghi hình từ {{time}}: không ghi hình và tiếng nào.',
     start: 'Bắt đầu ghi hình',
     pause: 'Tạm dừng ghi hình',
     resume: 'Ghi hình tiếp',

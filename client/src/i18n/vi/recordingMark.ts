@@ -1,4 +1,4 @@
 /** The mark on every screen while the conference is recorded. */
 export const recordingMark = {
-  rec: { on: 'Đang ghi hình', paused: 'Tạm dừng ghi hình' },
+  rec: { on: 'Đang ghi hình', paused: 'Đã tạm dừng ghi hình' },
 };

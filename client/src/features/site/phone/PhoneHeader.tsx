@@ -2,6 +2,7 @@ import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../store/conferenceContext.ts';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
+import { RecordingMark } from '../../../widgets/recording/RecordingMark.tsx';
 import type { PictureAge } from '../../../widgets/television/useOldPicture.ts';
 import styles from './PhoneHeader.module.css';
 
@@ -18,7 +19,10 @@ export function PhoneHeader({ phase, title, age }: PhoneHeaderProps) {
   const site = useView('self')?.site;
   return (
     <header className={styles.header}>
-      <PhaseBadge phase={phase} />
+      <div className={styles.marks}>
+        <PhaseBadge phase={phase} />
+        <RecordingMark />
+      </div>
       <div className={styles.words}>
         <p className={styles.own} title={site?.name}>
           {site?.name}
