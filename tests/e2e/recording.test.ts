@@ -98,10 +98,13 @@ describe('recording in the browser', () => {
     const answers = await playback.getByTestId('playback-main').evaluate(async (element) => {
       const { src } = element as HTMLVideoElement;
       const part = await fetch(src, { headers: { Range: 'bytes=0-3' } });
+      const beyond = await fetch(src, { headers: { Range: 'bytes=900000000000-' } });
+      const other = await fetch(src, { headers: { 'If-Match': '"another"' } });
       const foreign = await fetch(src.replace(/peer=[^&]+/, 'peer=aaaaaaaaaaaa'));
-      return [part.status, (await part.arrayBuffer()).byteLength, foreign.status];
+      const refused = [beyond.status, beyond.headers.get('Content-Range')?.startsWith('bytes */'), other.status];
+      return [part.status, (await part.arrayBuffer()).byteLength, ...refused, foreign.status];
     });
-    expect(answers).toEqual([206, 4, 401]);
+    expect(answers).toEqual([206, 4, 416, true, 412, 401]);
     await button(playback, 'Chép liên kết đến giây này').click();
     await expect.poll(() => new URL(playback.url()).hash).toMatch(/^#t=\d+$/);
   });

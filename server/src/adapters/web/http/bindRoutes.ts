@@ -116,14 +116,25 @@ function parse(schema: ZodType | undefined, value: unknown, whole: string): Repl
 
 async function sendFile(response: Response, type: string, reply: FileReply): Promise<void> {
   response.type(type).set(reply.headers ?? {});
-  if ('path' in reply) {
-    // A player that seeks closes what it has asked for: no failure.
-    response.sendFile(reply.path, { cacheControl: false, dotfiles: 'allow' }, () => {});
-    return;
-  }
+  if ('path' in reply) return sendStoredFile(response, reply.path);
   const { content } = reply;
   if (typeof content === 'string' || Buffer.isBuffer(content)) response.send(content);
   else await pipeline(Readable.from(content, { objectMode: false }), response).catch(tolerateAbort);
+}
+
+/** Sends a file on the disk, or the range of it that is asked for. A range or condition that it does not meet has a bare status. */
+function sendStoredFile(response: Response, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error?: Error & { readonly status?: number }) => {
+      // A player that seeks closes what it has asked for: no failure.
+      if (!error || response.headersSent || response.destroyed) return resolve();
+      const { status = 500 } = error;
+      if (status >= 500) return reject(error);
+      response.removeHeader('Content-Type');
+      response.status(status).end();
+      return resolve();
+    });
+  });
 }
 
 /** A receiver that has gone away is no fault. */
