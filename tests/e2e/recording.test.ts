@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { CHAIR, enterHalls, type Halls, openHalls, SITE1, SITE1_NAME, SPEAKER1 } from '../support/halls.ts';
@@ -109,6 +111,22 @@ describe('recording in the browser', () => {
     await expect.poll(() => new URL(playback.url()).hash).toMatch(/^#t=\d+$/);
   });
 
+  test.step('the part that is shown begins again where it is chosen again', async () => {
+    const player = playback.getByTestId('playback-main');
+    await player.evaluate((element) => {
+      const video = element as HTMLVideoElement;
+      video.pause();
+      video.currentTime = video.duration;
+    });
+    await playback.getByTestId('recorded-part').filter({ hasText: SITE1_NAME }).click();
+    const state = () =>
+      player.evaluate((element) => {
+        const { paused, currentTime, duration } = element as HTMLVideoElement;
+        return !paused && currentTime < duration - 0.5;
+      });
+    await expect.poll(state).toBe(true);
+  });
+
   test.step('REC-6: a site plays it only where the conference lets everybody', async () => {
     const { desk, site1 } = halls;
     const page = await site1.context().newPage();
@@ -128,5 +146,25 @@ describe('recording in the browser', () => {
     await button(desk, 'Dừng ghi hình').click();
     await chair.locator('[data-recording="off"]').waitFor();
     for (const page of [site1, site2]) await page.locator('[data-recording]').waitFor({ state: 'detached' });
+  });
+
+  test.step('REC-7: the chair deletes a part, and its files are gone', async () => {
+    const { chair } = halls;
+    const source = (await playback.getByTestId('playback-main').getAttribute('src')) ?? '';
+    const partId = /recorded-parts\/(rec_[\w-]+)/.exec(source)?.[1] ?? '';
+    const files = async () => {
+      const names = await readdir(join(server.folder, 'recordings'), { recursive: true });
+      return names.filter((name) => name.includes(partId));
+    };
+    expect(await files()).toHaveLength(2);
+    const page = await chair.context().newPage();
+    await page.goto(chair.url().replace('/chair/', '/playback/'));
+    const line = page.getByRole('listitem').filter({ hasText: SITE1_NAME });
+    await line.getByRole('button', { name: 'Xóa đoạn lúc' }).click();
+    await button(page, 'Xóa hẳn').click();
+    await line.getByText('Đã xóa, do').waitFor();
+    await expect.poll(files).toEqual([]);
+    expect(await playback.evaluate(async (url) => (await fetch(url)).status, source)).toBe(404);
+    await page.close();
   });
 });

@@ -20,13 +20,13 @@ interface PartPlayerProps {
   readonly parts: readonly PlayablePart[];
   /** Where it begins. */
   readonly second: PartSecond;
-  /** Somebody has chosen it, so that it may begin by itself. */
-  readonly playsAtOnce: boolean;
+  /** What somebody has chosen last, so that it may begin by itself; each choice begins it again. */
+  readonly choice: PartSecond | undefined;
   readonly onEnded: () => void;
 }
 
 /** Plays one part: who has the floor large, and the chair beside it in step. */
-export function PartPlayer({ parts, second, playsAtOnce, onEnded }: PartPlayerProps) {
+export function PartPlayer({ parts, second, choice, onEnded }: PartPlayerProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const nameOf = usePartName();
@@ -47,8 +47,8 @@ export function PartPlayer({ parts, second, playsAtOnce, onEnded }: PartPlayerPr
     if (!video) return;
     video.currentTime = wanted;
     // A browser that does not let it begin by itself leaves that to the button.
-    if (playsAtOnce) video.play().catch(() => {});
-  }, [wanted, playsAtOnce]);
+    if (choice) video.play().catch(() => {});
+  }, [wanted, choice]);
   useEffect(() => {
     if (main.current) main.current.playbackRate = Number(speed);
   }, [speed]);

@@ -74,7 +74,7 @@ function Recording({ index }: { readonly index: RecordingIndex }) {
           key={shown.part.id}
           parts={parts}
           second={shown}
-          playsAtOnce={chosen !== undefined}
+          choice={chosen}
           onEnded={() => next && choose(next)}
         />
       )}
