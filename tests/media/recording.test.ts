@@ -15,7 +15,7 @@ import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import type { RecordingFollower, RecordingSubject } from '../../server/src/application/recordings.ts';
 import { CHAIR_SLOT, stageOf, startMediaServer, TEST_CONFERENCE, TestPeer } from '../testkit/mediaFixture.ts';
 import { removeFolder } from '../testkit/removeFolder.ts';
-import { FfmpegSource } from './ffmpegSource.ts';
+import { type CameraCodec, FfmpegSource } from './ffmpegSource.ts';
 
 const run = promisify(execFile);
 const logger = { info() {}, warn() {}, error() {} };
@@ -29,13 +29,18 @@ let studio: RecordingStudio;
 let server: MediasoupServer;
 let room: MediaRoom;
 let stopFollowing: () => void;
+/** Whether the index takes no part. */
+let refuses: boolean;
 const parts: RecordedPart[] = [];
 const gaps: Parameters<RecordingFollower['missed']>[] = [];
 const sources: FfmpegSource[] = [];
 
 function follow(): void {
   stopFollowing = studio.follow(TEST_CONFERENCE, {
-    filed: async (part) => void parts.push(part),
+    filed: async (part) => {
+      if (!refuses) parts.push(part);
+      return !refuses;
+    },
     missed: (...gap) => void gaps.push(gap),
     failed: () => {},
   });
@@ -44,6 +49,7 @@ function follow(): void {
 beforeEach(async () => {
   parts.length = 0;
   gaps.length = 0;
+  refuses = false;
   folder = await mkdtemp(join(tmpdir(), 'dc-recording-'));
   studio = new RecordingStudio({ folder, logger });
   server = await startMediaServer({ plainPeers: true, studio });
@@ -66,8 +72,8 @@ function subjectOf(place: RecordingSubject['place']): RecordingSubject {
   return { ...siteId, place, number: ++number, now: Date.now };
 }
 
-async function send(peer: TestPeer, colour: string): Promise<void> {
-  sources.push(await FfmpegSource.start(room, peer, colour));
+async function send(peer: TestPeer, colour: string, codec: CameraCodec = 'vp8'): Promise<void> {
+  sources.push(await FfmpegSource.start(room, peer, colour, codec));
 }
 
 /** Begins to record something, and waits until so much of it is on the disk. */
@@ -80,7 +86,7 @@ async function record(place: RecordingSubject['place']): Promise<Captured> {
 }
 
 /** What has been captured of a part so far. */
-type Captured = Readonly<Record<RecordedTrack, { vp8: number; opus: number }>>;
+type Captured = Readonly<Record<RecordedTrack, { video: number; audio: number }>>;
 
 async function countCaptured(packets: string): Promise<Captured> {
   const sheet = JSON.parse(await readFile(packets.replace('.packets', '.json'), 'utf8')) as PartSheet;
@@ -89,11 +95,11 @@ async function countCaptured(packets: string): Promise<Captured> {
     const packet = readRtp(bytes);
     if (packet) times.get(packet.ssrc)?.add(packet.timestamp);
   }
-  const count = (track: RecordedTrack, codec: string) => {
-    const stream = sheet.streams.find((one) => one.track === track && one.codec === codec);
+  const count = (track: RecordedTrack, kind: 'video' | 'audio') => {
+    const stream = sheet.streams.find((one) => one.track === track && one.kind === kind);
     return times.get(stream?.ssrc ?? 0)?.size ?? 0;
   };
-  const of = (track: RecordedTrack) => ({ vp8: count(track, 'vp8'), opus: count(track, 'opus') });
+  const of = (track: RecordedTrack) => ({ video: count(track, 'video'), audio: count(track, 'audio') });
   return { main: of('main'), chair: of('chair') };
 }
 
@@ -119,6 +125,7 @@ async function longestSince(before: ReadonlySet<string>): Promise<number> {
 interface Probe {
   readonly streams: readonly {
     readonly codec_name: string;
+    readonly codec_type: 'video' | 'audio';
     readonly width?: number;
     readonly nb_read_packets: string;
   }[];
@@ -150,35 +157,44 @@ describe('recording', () => {
     room.setStage(stageOf([EAST, WEST, CHAIR_SLOT]));
     await send(TestPeer.chair(), 'blue');
     await send(TestPeer.site('S-01', EAST), 'red');
-    await send(TestPeer.site('S-02', WEST), 'green');
+    await send(TestPeer.site('S-02', WEST), 'green', 'h264');
     const captured = [await record(EAST), await record(WEST)];
     room.record(undefined);
     await expect.poll(() => parts.length, { timeout: 30_000 }).toBe(2);
     expect(parts.map(({ siteId }) => siteId)).toEqual(['S-01', 'S-02']);
     const expected = [
-      [0, 'main', [255, 0, 0]],
-      [0, 'chair', [0, 0, 255]],
-      [1, 'main', [0, 128, 0]],
-      [1, 'chair', [0, 0, 255]],
+      [0, 'main', 'vp8', [255, 0, 0]],
+      [0, 'chair', 'vp8', [0, 0, 255]],
+      [1, 'main', 'h264', [0, 128, 0]],
+      [1, 'chair', 'vp8', [0, 0, 255]],
     ] as const;
-    for (const [index, track, colour] of expected) {
+    for (const [index, track, codec, colour] of expected) {
       const part = parts[index] as RecordedPart;
       const path = await pathOf(part, track);
       const { streams, format } = await probe(path);
-      expect(streams.map(({ codec_name }) => codec_name).sort()).toEqual(['opus', 'vp8']);
+      expect(streams.map(({ codec_name }) => codec_name).sort()).toEqual([codec, 'opus'].sort());
       const seconds = Number(format.duration);
       expect(seconds).toBeGreaterThan(TURN_S - 1);
       // Nothing is missing but what came before the first key frame, and sound that arrived in a burst.
-      for (const { codec_name, nb_read_packets } of streams) {
-        const sent = captured[index]?.[track][codec_name as 'vp8' | 'opus'] ?? 0;
+      for (const { codec_type, nb_read_packets } of streams) {
+        const sent = captured[index]?.[track][codec_type] ?? 0;
         expect(sent).toBeGreaterThan(5);
-        expect(Number(nb_read_packets)).toBeGreaterThanOrEqual(codec_name === 'vp8' ? sent - 3 : sent - 10);
+        expect(Number(nb_read_packets)).toBeGreaterThanOrEqual(codec_type === 'video' ? sent - 3 : sent - 10);
       }
       const found = await lastColour(path);
       for (const [at, value] of colour.entries()) expect(Math.abs((found[at] ?? 0) - value)).toBeLessThan(40);
     }
     expect(gaps).toEqual([]);
     expect(await readdir(join(folder, TEST_CONFERENCE, 'packets'))).toEqual([]);
+    // A part that is refused its entry is not kept where nobody finds it.
+    const kept = await readdir(join(folder, TEST_CONFERENCE));
+    refuses = true;
+    await record(EAST);
+    room.record(undefined);
+    await expect
+      .poll(() => readdir(join(folder, TEST_CONFERENCE, 'packets')), { timeout: 30_000, interval: 200 })
+      .toEqual([]);
+    expect(await readdir(join(folder, TEST_CONFERENCE))).toEqual(kept);
   });
 
   it('REC-5: a recorder that is killed loses at most two seconds before, and what follows is a gap', {
