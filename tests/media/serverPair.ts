@@ -26,10 +26,16 @@ export class ServerPair {
     this.#ends = ends;
   }
 
-  static async start(redis: SharedRedis, options: Partial<MediaOptions> = {}): Promise<ServerPair> {
+  /** `options` for both, or for each its own. */
+  static async start(
+    redis: SharedRedis,
+    options: Partial<MediaOptions> | readonly [Partial<MediaOptions>, Partial<MediaOptions>] = {},
+  ): Promise<ServerPair> {
     const ends: (() => void)[] = [];
-    const startServer = async () => startMediaServer({ board: await openBoard(redis, ends), ...options });
-    const [one, two] = [await startServer(), await startServer()];
+    const startServer = async (own: Partial<MediaOptions>) =>
+      startMediaServer({ board: await openBoard(redis, ends), ...own });
+    const [first, second] = 'length' in options ? options : [options, options];
+    const [one, two] = [await startServer(first), await startServer(second)];
     return new ServerPair(
       redis,
       [one, two],

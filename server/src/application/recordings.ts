@@ -20,9 +20,12 @@ export type RecordingSubject = Pick<RecordedPart, 'siteId' | 'itemId'> & {
 
 /** Who hears what the recorder of this server has made. */
 export interface RecordingFollower {
-  /** Files can be played. The packets they were made of are kept until this resolves. */
-  filed(part: RecordedPart): Promise<void>;
-  /** Something was not recorded; `to` is absent where it has not gone on yet by itself. */
+  /**
+   * Files can be played. False where the part is refused its entry for good: its files are deleted. The packets they were made
+   * of are kept until this resolves; where it rejects, it is called again.
+   */
+  filed(part: RecordedPart): Promise<boolean>;
+  /** Something was not recorded; without `to`, until the follower began to follow. */
   missed(cause: GapCause, from: Timestamp, to?: Timestamp): void;
   /** The recorder does not work. */
   failed(reason: HaltReason): void;
@@ -45,6 +48,4 @@ export interface Recordings {
   ): Promise<string | undefined>;
   /** Deletes the files of parts. Idempotent. */
   erase(conferenceId: ConferenceId, partIds: readonly RecordedPartId[]): Promise<void>;
-  /** Deletes all that was recorded of a conference. Idempotent. */
-  eraseAll(conferenceId: ConferenceId): Promise<void>;
 }

@@ -28,6 +28,8 @@ export const recording: Words<typeof vietnamese> = {
         'The server stopped recording at {{time}} because storage is almost full. Delete old recordings or ask the administrator for more storage, then press “Start recording”. The {{meeting}} is not affected.',
       noRecorder:
         'The server stopped recording at {{time}} because the recorder does not run. Tell the administrator, then press “Start recording”. The {{meeting}} is not affected.',
+      indexFull:
+        'The server stopped recording at {{time}} because the {{meeting}} has as many recorded parts as it can have. They can still be played; to go on recording, use another device. The {{meeting}} is not affected.',
     },
     pageTitle: 'Playback',
     parts: 'Recorded parts',

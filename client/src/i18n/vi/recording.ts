@@ -27,6 +27,8 @@ export const recording = {
         'Máy chủ đã dừng ghi hình lúc {{time}} vì sắp hết chỗ lưu. Xóa bớt bản ghi cũ hoặc nhờ quản trị viên thêm dung lượng, rồi bấm “Bắt đầu ghi hình”. {{Meeting}} không bị ảnh hưởng.',
       noRecorder:
         'Máy chủ đã dừng ghi hình lúc {{time}} vì chương trình ghi hình không chạy được. Báo quản trị viên, rồi bấm “Bắt đầu ghi hình”. {{Meeting}} không bị ảnh hưởng.',
+      indexFull:
+        'Máy chủ đã dừng ghi hình lúc {{time}} vì đã đủ số đoạn ghi tối đa của {{meeting}}. Các đoạn đã ghi vẫn xem lại được; nếu cần ghi tiếp, dùng thiết bị ghi khác. {{Meeting}} không bị ảnh hưởng.',
     } satisfies Record<HaltReason, string>,
     pageTitle: 'Xem lại',
     parts: 'Các đoạn đã ghi',

@@ -3,6 +3,7 @@ import type { RecordingCommand } from '@diem-cau/shared/domain/recording/command
 import { type HaltReason, type IndexedPart, isRecorded } from '@diem-cau/shared/domain/recording/state.ts';
 import { isChairsHall } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 import { nanoid } from 'nanoid';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { Logger } from '../logger.ts';
@@ -15,17 +16,19 @@ const SPACE_MS = 15_000;
 
 /**
  * Makes recordings what the log decides: tells the room what to record, files what was made, ends a recording that cannot go
- * on, and deletes the files of deleted parts and conferences.
+ * on, and deletes the files of deleted parts. A conference that may be deleted has none.
  */
 export function keepRecording(
   runtime: ConferenceRuntime,
-  room: Pick<MediaRoom, 'record'>,
+  room: Pick<MediaRoom, 'record' | 'leaveRecording' | 'isRecording'>,
   recordings: Recordings,
   logger: Logger,
 ): void {
-  const submit = async (command: RecordingCommand, commandId: string): Promise<void> => {
+  const submit = async (command: RecordingCommand, commandId: string): Promise<ErrorCode | undefined> => {
     const reply = await runtime.submit({ commandId, actor: SYSTEM_ACTOR, command });
-    if (!reply.ok) logger.warn({ type: command.type, code: reply.error.code }, 'A recording was refused its entry.');
+    if (reply.ok) return undefined;
+    logger.warn({ type: command.type, code: reply.error.code }, 'A recording was refused its entry.');
+    return reply.error.code;
   };
   const report = (command: RecordingCommand): void => {
     submit(command, `recording-${nanoid()}`).catch((error) => {
@@ -36,20 +39,33 @@ export function keepRecording(
     if (runtime.state.recording.run) report({ type: 'HaltRecording', reason });
   };
 
+  const followedAt = runtime.now();
+  const wasRecorded = isRecorded(runtime.state.recording);
   const unfollow = recordings.follow(runtime.id, {
-    filed: (part) => submit({ type: 'FileRecordedPart', part }, `part-${part.id}`),
+    async filed(part) {
+      const refusal = await submit({ type: 'FileRecordedPart', part }, `part-${part.id}`);
+      if (refusal === undefined) return true;
+      // Anything else may be accepted later, as where the store is full.
+      if (refusal !== 'TOO_MANY_RECORDED_PARTS') throw new Error(`a recorded part was refused with ${refusal}`);
+      halt('indexFull');
+      return false;
+    },
     missed(cause, from, to) {
       // What a server leaves that ended before its time is a gap only while the recording was to go on.
-      if (to === undefined && !isRecorded(runtime.state.recording)) return;
-      report({ type: 'ReportRecordingGap', gap: { cause, from, to: to ?? runtime.now() } });
+      if (to === undefined && !wasRecorded) return;
+      report({ type: 'ReportRecordingGap', gap: { cause, from, to: to ?? followedAt } });
     },
     failed: halt,
   });
 
   const lookAtSpace = async (): Promise<void> => {
-    if (!runtime.state.recording.run) return;
-    const obstacle = await recordings.findObstacle().catch(() => 'noSpace' as const);
-    if (obstacle) halt(obstacle);
+    // The disk of a server that does not record says nothing.
+    if (!room.isRecording) return;
+    const obstacle = await recordings.findObstacle().catch((error: unknown) => {
+      logger.error({ err: error }, 'The folder of recordings cannot be looked at.');
+      return 'noRecorder' as const;
+    });
+    if (obstacle && room.isRecording) halt(obstacle);
   };
   const keepLooking = (): void => {
     void lookAtSpace();
@@ -67,14 +83,12 @@ export function keepRecording(
     if (keyOf(before) !== keyOf(after)) direct(after);
     if (!before.recording.run && after.recording.run) void lookAtSpace();
     if (before.recording.parts !== after.recording.parts) erase(after);
-    if (before.conference.deletedAt === undefined && after.conference.deletedAt !== undefined) eraseAll();
   });
   runtime.closed.addEventListener('abort', () => {
     unfollow();
-    room.record(undefined);
+    room.leaveRecording();
   });
 
-  const warn = (error: unknown) => logger.warn({ err: error }, 'Deleted recordings are still on the disk.');
   const erase = ({ recording }: ConferenceState): void => {
     const gone = Object.values<IndexedPart>(recording.parts).filter(({ deleted }) => deleted !== undefined);
     if (gone.length === 0) return;
@@ -83,10 +97,7 @@ export function keepRecording(
         runtime.id,
         gone.map(({ id }) => id),
       )
-      .catch(warn);
-  };
-  const eraseAll = (): void => {
-    recordings.eraseAll(runtime.id).catch(warn);
+      .catch((error) => logger.warn({ err: error }, 'Deleted recordings are still on the disk.'));
   };
 
   direct(runtime.state);

@@ -6,8 +6,8 @@ export const RECORDING_VIEWERS = ['desk', 'everybody'] as const;
 /** Who may play a recording. */
 export type RecordingViewers = (typeof RECORDING_VIEWERS)[number];
 
-/** Why the server ended a recording by itself: its disk or quota is full, or the recorder does not start. */
-export const HALT_REASONS = ['noSpace', 'noRecorder'] as const;
+/** Why the server ended a recording by itself: its disk or quota is full, the recorder does not start, or the index is full. */
+export const HALT_REASONS = ['noSpace', 'noRecorder', 'indexFull'] as const;
 
 /** Why the server ended a recording by itself. */
 export type HaltReason = (typeof HALT_REASONS)[number];

@@ -17,6 +17,7 @@ export interface OpenCapture {
 }
 
 interface Waiting {
+  isOpen: boolean;
   readonly opened: (port: number) => void;
   readonly refuse: (error: Error) => void;
   readonly closed: (packets: number) => void;
@@ -39,7 +40,7 @@ export class Capturer {
     return (await this.#process)?.pid;
   }
 
-  /** Begins a file. `onLost` is called once where its process ends or cannot write. Rejects when it does not begin. */
+  /** Begins a file. Rejects when it does not begin; `onLost` is called once where it had, and its process ends or cannot write. */
   async open(id: string, path: string, onLost: () => void): Promise<OpenCapture> {
     if (this.#closed) throw new Error('the recorder is closed');
     const child = await this.#start();
@@ -53,7 +54,7 @@ export class Capturer {
         clearTimeout(timer);
         opened(port);
       };
-      this.#captures.set(id, { opened: answered, refuse, closed, onLost });
+      this.#captures.set(id, { isOpen: false, opened: answered, refuse, closed, onLost });
       send(child, { type: 'open', id, path });
     });
     const close = async (): Promise<number> => {
@@ -107,8 +108,15 @@ export class Capturer {
 
   #hear(reply: CaptureReply): void {
     const waiting = this.#captures.get(reply.id);
-    if (reply.type === 'opened') waiting?.opened(reply.port);
-    if (reply.type === 'failed') this.#lose(reply.id, 'the file cannot be written');
+    if (reply.type === 'opened' && waiting) {
+      waiting.isOpen = true;
+      waiting.opened(reply.port);
+    }
+    if (reply.type === 'failed') {
+      // It keeps its port and its file until then.
+      void this.#process?.then((child) => send(child, { type: 'close', id: reply.id }));
+      this.#lose(reply.id, 'the file cannot be written');
+    }
     if (reply.type === 'closed') {
       this.#captures.delete(reply.id);
       waiting?.closed(reply.packets);
@@ -126,7 +134,7 @@ export class Capturer {
     this.#captures.delete(id);
     waiting.refuse(new Error(why));
     waiting.closed(0);
-    waiting.onLost();
+    if (waiting.isOpen) waiting.onLost();
   }
 }
 

@@ -31,6 +31,9 @@ export interface PartOptions {
   readonly onLost: () => void;
 }
 
+/** How a part ends: whole, as its subject does, or left by a server that stops while its subject goes on. */
+export type PartEnd = 'whole' | 'left';
+
 /**
  * Records one part: consumers of its sources on a plain transport, which the recorder's process listens to. Steps run one
  * after another, whatever happens to the sources meanwhile.
@@ -66,23 +69,27 @@ export class PartRecorder {
     this.#steps.catch(() => {});
   }
 
-  /** Ends the part and has its files made. Idempotent. */
-  end(): Promise<void> {
+  /** Takes no packet any more, also while a step still runs, and has the files made. Idempotent. */
+  end(kind: PartEnd): Promise<void> {
     if (this.#ended) return this.#steps;
     this.#ended = true;
-    this.#steps = this.#steps.catch(() => {}).then(() => this.#close());
+    this.#transport?.close();
+    this.#steps = this.#steps.catch(() => {}).then(() => this.#close(kind));
     return this.#steps;
   }
 
   async #open(): Promise<void> {
     const { studio, home, onLost } = this.#options;
     this.#capture = await studio.begin(this.#sheet, onLost);
-    this.#transport = await home.router.createPlainTransport({
+    if (this.#ended) return;
+    const transport = await home.router.createPlainTransport({
       listenInfo: { protocol: 'udp', ip: LOOPBACK },
       rtcpMux: true,
       comedia: false,
     });
-    await this.#transport.connect({ ip: LOOPBACK, port: this.#capture.port });
+    if (this.#ended) return transport.close();
+    this.#transport = transport;
+    await transport.connect({ ip: LOOPBACK, port: this.#capture.port });
   }
 
   async #consume({ origin, track, layers }: TrackSource): Promise<void> {
@@ -91,20 +98,22 @@ export class PartRecorder {
     let lease: ProducerLease | undefined;
     try {
       lease = await take(origin.id, home);
+      this.#closers.push(lease.release);
+      if (this.#ended) return;
       const consumer = await this.#transport.consume({
         producerId: lease.producer.id,
         rtpCapabilities: plainCapabilities(home.router.rtpCapabilities),
         preferredLayers: layers,
         paused: true,
       });
-      this.#closers.push(lease.release);
       const stream = streamOf(consumer, track);
       if (!stream) return consumer.close();
       this.#sheet = { ...this.#sheet, streams: [...this.#sheet.streams, stream] };
       await studio.describe(this.#sheet);
       if (consumer.kind === 'video') await untilKeyFrameAllowed(origin.id);
+      if (this.#ended) return;
       await consumer.resume();
-      if (consumer.kind === 'video') this.#keepKeyFrames(consumer, repeatKeyFrameRequest);
+      if (consumer.kind === 'video' && !this.#ended) this.#keepKeyFrames(consumer, repeatKeyFrameRequest);
     } catch {
       // The source or its worker is gone; the room will say what comes instead.
       lease?.release();
@@ -117,12 +126,11 @@ export class PartRecorder {
     this.#closers.push(() => clearInterval(timer));
   }
 
-  async #close(): Promise<void> {
-    this.#transport?.close();
+  async #close(kind: PartEnd): Promise<void> {
     for (const close of this.#closers) close();
     if (!this.#capture) return;
     await this.#capture.close();
-    if (this.#sheet.streams.length > 0) this.#options.studio.end(this.#sheet);
+    await this.#options.studio.end(kind === 'whole' ? { ...this.#sheet, ended: true } : this.#sheet);
   }
 }
 

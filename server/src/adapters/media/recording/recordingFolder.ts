@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordedFile, RecordedTrack } from '@diem-cau/shared/domain/recording/state.ts';
 import type { ConferenceId, RecordedPartId } from '@diem-cau/shared/kernel/ids.ts';
+import type { MediaLogger } from '../mediaLogger.ts';
 import type { PartSheet } from './partSheet.ts';
 
 /** What is left to Redis and the rest of the machine (bytes): a recording ends before the disk is full. */
@@ -14,17 +15,26 @@ export interface PartPaths {
   readonly sheet: string;
 }
 
+/** A part whose packets are here. */
+export interface PendingPart {
+  readonly sheet: PartSheet;
+  /** When the last packet was written, by the clock of its disk (ms): to be compared with another look only. */
+  readonly writtenAt: number;
+}
+
 /**
  * The folder of recordings: for each conference its files, and in `packets` what has not become files yet. Another server has
  * a folder of its own.
  */
 export class RecordingFolder {
   readonly #root: string;
+  readonly #logger: MediaLogger;
   readonly #quotaBytes: number;
 
   /** `quotaBytes` bounds all recordings together. */
-  constructor(root: string, quotaBytes = Number.POSITIVE_INFINITY) {
+  constructor(root: string, logger: MediaLogger, quotaBytes = Number.POSITIVE_INFINITY) {
     this.#root = root;
+    this.#logger = logger;
     this.#quotaBytes = quotaBytes;
   }
 
@@ -44,21 +54,53 @@ export class RecordingFolder {
     await mkdir(this.#packetsOf(conferenceId), { recursive: true, mode: 0o700 });
   }
 
-  /** Writes what is known of a part, all of it or nothing. */
+  /** Writes what is known of a part, all of it or nothing, also where the machine loses its power. */
   async writeSheet(sheet: PartSheet): Promise<void> {
     const path = this.pathsOf(sheet).sheet;
-    await writeFile(`${path}.new`, JSON.stringify(sheet));
+    const file = await open(`${path}.new`, 'w', 0o600);
+    try {
+      await file.writeFile(JSON.stringify(sheet));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     await rename(`${path}.new`, path);
   }
 
-  /** The parts of a conference whose packets are here. Packets of which nothing is known are deleted. */
-  async listPending(conferenceId: ConferenceId): Promise<readonly PartSheet[]> {
+  /**
+   * The parts of a conference whose packets are here, the oldest first. A sheet that cannot be read hides no other. Packets
+   * without a sheet are deleted, since no file can be made of them: each part has its sheet before its first packet.
+   */
+  async listPending(conferenceId: ConferenceId): Promise<readonly PendingPart[]> {
     const folder = this.#packetsOf(conferenceId);
-    const names = await readdir(folder).catch(() => []);
-    const sheets = names.filter((name) => name.endsWith('.json'));
-    const read = sheets.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as PartSheet);
-    const pending = await Promise.all(read);
-    return pending.toSorted((one, other) => one.startedAt - other.startedAt);
+    const names = new Set(await readdir(folder).catch(() => []));
+    const orphans = [...names].filter((name) => name.endsWith('.packets') && !names.has(sheetOf(name)));
+    for (const name of orphans) {
+      // One may have begun while the names were read.
+      const begun = await stat(join(folder, sheetOf(name))).catch(() => undefined);
+      if (!begun) await rm(join(folder, name), { force: true });
+    }
+    const sheets = [...names].filter((name) => name.endsWith('.json'));
+    const pending = await Promise.all(sheets.map((name) => this.#readPending(join(folder, name))));
+    return pending
+      .filter((part) => part !== undefined)
+      .toSorted((one, other) => one.sheet.startedAt - other.sheet.startedAt);
+  }
+
+  async #readPending(path: string): Promise<PendingPart | undefined> {
+    try {
+      const sheet = JSON.parse(await readFile(path, 'utf8')) as PartSheet;
+      const written = [path, this.pathsOf(sheet).packets].map((one) =>
+        stat(one).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        ),
+      );
+      return { sheet, writtenAt: Math.max(...(await Promise.all(written))) };
+    } catch (error) {
+      this.#logger.error({ err: error, path }, 'what was left of a recorded part cannot be read; it stays');
+      return undefined;
+    }
   }
 
   /** Deletes a part's packets. */
@@ -92,11 +134,6 @@ export class RecordingFolder {
     );
   }
 
-  /** Deletes all of a conference. */
-  async eraseAll(conferenceId: ConferenceId): Promise<void> {
-    await rm(this.of(conferenceId), { recursive: true, force: true });
-  }
-
   /** Whether the disk and the quota bear more. */
   async hasSpace(): Promise<boolean> {
     await mkdir(this.#root, { recursive: true, mode: 0o700 });
@@ -121,4 +158,8 @@ export class RecordingFolder {
   #packetsOf(conferenceId: ConferenceId): string {
     return join(this.of(conferenceId), 'packets');
   }
+}
+
+function sheetOf(packets: string): string {
+  return packets.replace(/\.packets$/, '.json');
 }

@@ -6,7 +6,8 @@ import { Capturer, type OpenCapture } from './capturer.ts';
 import { makeFilesApart } from './fileMaker.ts';
 import type { MadeFiles } from './makeFiles.ts';
 import type { PartSheet } from './partSheet.ts';
-import { RecordingFolder } from './recordingFolder.ts';
+import { type PendingPart, RecordingFolder } from './recordingFolder.ts';
+import { isLeft, LEFT_AFTER_MS, OWN_PROCESS } from './sheetOwner.ts';
 
 /** How often files are tried to be made of packets; after that they wait for the next start of the server. */
 const TRIES = 2;
@@ -33,7 +34,7 @@ export class RecordingStudio implements Recordings {
   #closed = false;
 
   constructor({ folder, quotaBytes, logger }: StudioOptions) {
-    this.#folder = new RecordingFolder(folder, quotaBytes);
+    this.#folder = new RecordingFolder(folder, logger, quotaBytes);
     this.#capturer = new Capturer(logger);
     this.#logger = logger;
   }
@@ -67,30 +68,31 @@ export class RecordingStudio implements Recordings {
     return this.#folder.erase(conferenceId, partIds);
   }
 
-  /** {@inheritDoc Recordings.eraseAll} */
-  eraseAll(conferenceId: ConferenceId): Promise<void> {
-    return this.#folder.eraseAll(conferenceId);
-  }
-
   /** Begins a part: the port that takes its packets. Rejects where the recorder does not begin. */
   async begin(sheet: PartSheet, onLost: () => void): Promise<OpenCapture> {
     await this.#folder.prepare(sheet.conferenceId);
     this.#busy.add(sheet.id);
     try {
+      await this.describe(sheet);
       return await this.#capturer.open(sheet.id, this.#folder.pathsOf(sheet).packets, onLost);
     } catch (error) {
-      this.#busy.delete(sheet.id);
+      await this.#discard(sheet);
       throw error;
     }
   }
 
   /** Keeps what is known of a part, from which its files are made. */
   describe(sheet: PartSheet): Promise<void> {
-    return this.#folder.writeSheet(sheet);
+    return this.#folder.writeSheet({ ...sheet, owner: OWN_PROCESS });
   }
 
   /** A part has all its packets: makes files of them and tells the follower. */
-  end(sheet: PartSheet): void {
+  async end(sheet: PartSheet): Promise<void> {
+    if (sheet.streams.length === 0) return this.#discard(sheet);
+    // On a full disk what stood before has to do.
+    await this.describe(sheet).catch((error: unknown) => {
+      this.#logger.warn({ err: error, id: sheet.id }, 'the end of a recorded part could not be noted');
+    });
     this.#making = this.#making.then(() => this.#make(sheet));
   }
 
@@ -111,19 +113,38 @@ export class RecordingStudio implements Recordings {
     await this.#making;
   }
 
-  /** Makes files of what a server has left that ended before its time. */
-  async #takeUp(conferenceId: ConferenceId, follower: RecordingFollower): Promise<void> {
-    const pending = await this.#folder.listPending(conferenceId).catch((error: unknown) => {
+  /** Makes files of what a server has left that ended before its time. What another one may still record is looked at later. */
+  async #takeUp(
+    conferenceId: ConferenceId,
+    follower: RecordingFollower,
+    earlier: readonly PendingPart[] = [],
+  ): Promise<void> {
+    const pending = await this.#folder.listPending(conferenceId).catch((error: unknown): readonly PendingPart[] => {
       this.#logger.error({ err: error, conferenceId }, 'what was left of a recording cannot be read');
       return [];
     });
-    for (const sheet of pending.filter(({ id }) => !this.#busy.has(id))) {
+    const others = pending.filter(({ sheet }) => !this.#busy.has(sheet.id));
+    const seen = new Map(earlier.map((part) => [part.sheet.id, part]));
+    const left = others.filter((part) => isLeft(part, seen.get(part.sheet.id)));
+    for (const { sheet } of left) {
       this.#busy.add(sheet.id);
       this.#making = this.#making.then(async () => {
         const part = await this.#make(sheet);
-        if (part) follower.missed('server', part.startedAt + part.durationMs);
+        if (part && !sheet.ended) follower.missed('server', part.startedAt + part.durationMs);
       });
     }
+    if (left.length === others.length) return;
+    setTimeout(() => {
+      if (this.#followers.get(conferenceId) === follower) void this.#takeUp(conferenceId, follower, others);
+    }, LEFT_AFTER_MS).unref();
+  }
+
+  /** A part that holds nothing. */
+  async #discard(sheet: PartSheet): Promise<void> {
+    await this.#folder.dropPackets(sheet).catch((error: unknown) => {
+      this.#logger.warn({ err: error, id: sheet.id }, 'an empty recorded part stays on the disk');
+    });
+    this.#busy.delete(sheet.id);
   }
 
   async #make(sheet: PartSheet): Promise<RecordedPart | undefined> {
@@ -133,8 +154,13 @@ export class RecordingStudio implements Recordings {
       const files = await this.#tryToMake(sheet);
       if (!files) return undefined;
       const part = partOf(sheet, files);
-      if (part) await this.#file(conferenceId, part);
+      const isFiled = !part || (await this.#file(conferenceId, part));
+      if (!isFiled) await this.#folder.erase(conferenceId, [id]);
       await this.#folder.dropPackets(sheet);
+      if (!isFiled) {
+        this.#logger.error({ conferenceId, id }, 'a recorded part was refused its entry and deleted');
+        return undefined;
+      }
       this.#logger.info({ conferenceId, id, ms: Math.round(performance.now() - startedAt) }, 'part recorded');
       return part;
     } catch (error) {
@@ -158,8 +184,8 @@ export class RecordingStudio implements Recordings {
     return undefined;
   }
 
-  /** Files a part, again until its entry is stored or nobody follows the conference here. */
-  async #file(conferenceId: ConferenceId, part: RecordedPart): Promise<void> {
+  /** Files a part, again until its entry is stored or nobody follows the conference here. False where it is refused for good. */
+  async #file(conferenceId: ConferenceId, part: RecordedPart): Promise<boolean> {
     for (;;) {
       const follower = this.#followers.get(conferenceId);
       if (!follower) throw new Error('nobody follows the conference on this server');

@@ -8,10 +8,10 @@ import type { RecordingSubject } from '../../../application/recordings.ts';
 import type { MediaLogger } from '../mediaLogger.ts';
 import { keyOfSource, type RoomSource } from '../sources/roomSource.ts';
 import type { RoomRouter } from '../workers/roomRouters.ts';
-import { type PartOptions, PartRecorder, type TrackSource } from './partRecorder.ts';
+import { type PartEnd, type PartOptions, PartRecorder, type TrackSource } from './partRecorder.ts';
 import type { RecordingStudio } from './recordingStudio.ts';
 
-/** How long a part that did not begin waits for the next one (ms), and how often that may be in a row. */
+/** After how long the next part begins where one did not begin or soon failed (ms), and after how many in a row that is said. */
 const RETRY_MS = 1_000;
 const MAX_FAILURES = 5;
 
@@ -37,6 +37,10 @@ export class RoomRecorder {
   readonly #options: RoomRecorderOptions;
   #subject: RecordingSubject | undefined;
   #part: PartRecorder | undefined;
+  /** When the part began, by the monotonic clock. */
+  #begunAt = 0;
+  /** Runs while no part may begin after a failure. */
+  #rest: NodeJS.Timeout | undefined;
   /** The parts that end. */
   readonly #ending = new Set<Promise<void>>();
   #lost: { readonly cause: GapCause; readonly at: Timestamp } | undefined;
@@ -60,37 +64,53 @@ export class RoomRecorder {
   /** Records this from now on; undefined: nothing. */
   setSubject(subject: RecordingSubject | undefined): void {
     if (subject?.number === this.#subject?.number) return;
-    this.#subject = subject;
-    this.#lost = undefined;
-    this.#failures = 0;
-    this.#endPart();
+    this.#change(subject, 'whole');
     this.refresh();
+    this.#options.onDemand();
+  }
+
+  /** Records nothing any more, while what is recorded goes on: this server leaves the conference. */
+  leave(): void {
+    if (!this.#subject) return;
+    this.#change(undefined, 'left');
     this.#options.onDemand();
   }
 
   /** The sources of the room have changed. */
   refresh(): void {
-    if (this.#closed) return;
+    if (this.#closed || this.#rest) return;
     const home = this.#subject && this.#findHome();
     const wanted = home ? this.#listTracks() : [];
-    if (this.#part && !this.#suits(wanted)) this.#endPart();
+    if (this.#part && (!home || !this.#suits(wanted))) this.#endPart('whole');
     if (home && this.#subject && wanted.length > 0) this.#part ??= this.#begin(home, this.#subject);
     for (const source of wanted) this.#part?.add(source);
   }
 
-  /** A worker, or the recorder itself, has failed: what follows is another part. */
-  lose(cause: GapCause): void {
-    if (!this.#part || !this.#subject) return;
-    this.#lost = { cause, at: this.#subject.now() };
-    this.#endPart();
+  /** Sources are lost with their worker: where they were recorded, what follows is another part. */
+  loseSources(ids: readonly string[]): void {
+    if (this.#subject && ids.some((id) => this.#part?.sources.has(id))) this.#lose('worker', this.#subject.now());
   }
 
   /** Ends all; what was recorded becomes files. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#subject = undefined;
-    this.#endPart();
+    this.#change(undefined, 'left');
     await Promise.all(this.#ending);
+  }
+
+  #change(subject: RecordingSubject | undefined, end: PartEnd): void {
+    this.#endPart(end);
+    // Nothing was recorded until now.
+    if (this.#subject) this.#reportLost(this.#subject.now());
+    this.#subject = subject;
+    this.#failures = 0;
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+  }
+
+  #lose(cause: GapCause, at: Timestamp): void {
+    this.#lost ??= { cause, at };
+    this.#endPart('whole');
   }
 
   #begin(home: RoomRouter, subject: RecordingSubject): PartRecorder {
@@ -100,43 +120,59 @@ export class RoomRecorder {
     const id = `rec_${nanoid(16)}` as RecordedPartId;
     const startedAt = now();
     const onLost = () => {
-      if (this.#part !== part) return;
-      this.lose('recorder');
-      this.refresh();
+      if (this.#part === part) this.#fail(now());
     };
+    this.#begunAt = performance.now();
     const part = new PartRecorder(
       { conferenceId, id, ...filedUnder, startedAt, streams: [] },
       { studio, home, take, untilKeyFrameAllowed, repeatKeyFrameRequest, onLost },
     );
     part.opened.then(
-      () => this.#hearOpened(now()),
-      (error: unknown) => this.#hearFailed(part, error),
+      () => {
+        if (this.#part === part) this.#reportLost(now());
+      },
+      (error: unknown) => {
+        if (this.#part !== part) return;
+        this.#options.logger.error({ err: error, conferenceId }, 'a part cannot be recorded');
+        this.#fail(startedAt);
+      },
     );
     return part;
   }
 
-  #hearOpened(at: Timestamp): void {
-    this.#failures = 0;
+  /** What was lost has an end. */
+  #reportLost(until: Timestamp): void {
+    const { studio, conferenceId } = this.#options;
     const lost = this.#lost;
     this.#lost = undefined;
-    if (lost) this.#options.studio.miss(this.#options.conferenceId, lost.cause, lost.at, at);
+    if (lost) studio.miss(conferenceId, lost.cause, lost.at, until);
   }
 
-  /** Tries again a few times: the recorder's process may just have ended. */
-  #hearFailed(part: PartRecorder, error: unknown): void {
-    const { logger, studio, conferenceId } = this.#options;
-    logger.error({ err: error, conferenceId }, 'a part cannot be recorded');
-    if (this.#part === part) this.#part = undefined;
-    this.#failures++;
+  /**
+   * The recorder has failed the part, of which nothing is recorded since a time. After one that had lived, the next begins at
+   * once, since the process has just ended; after others it rests, and says that it does not work where that goes on.
+   */
+  #fail(since: Timestamp): void {
+    const { studio, conferenceId } = this.#options;
+    const hadLived = performance.now() - this.#begunAt > RETRY_MS;
+    this.#lose('recorder', since);
+    this.#failures = hadLived ? 0 : this.#failures + 1;
+    if (hadLived) {
+      this.refresh();
+      return;
+    }
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      this.refresh();
+    }, RETRY_MS).unref();
     if (this.#failures >= MAX_FAILURES) studio.fail(conferenceId, 'noRecorder');
-    else setTimeout(() => this.refresh(), RETRY_MS).unref();
   }
 
-  #endPart(): void {
+  #endPart(kind: PartEnd): void {
     const part = this.#part;
     this.#part = undefined;
     if (!part) return;
-    const ending = part.end().finally(() => this.#ending.delete(ending));
+    const ending = part.end(kind).finally(() => this.#ending.delete(ending));
     this.#ending.add(ending);
   }
 

@@ -118,6 +118,16 @@ export class MediasoupRoom implements MediaRoom {
     this.#stage.record(subject);
   }
 
+  /** {@inheritDoc MediaRoom.isRecording} */
+  get isRecording(): boolean {
+    return this.#stage.isRecording;
+  }
+
+  /** {@inheritDoc MediaRoom.leaveRecording} */
+  leaveRecording(): void {
+    this.#stage.leaveRecording();
+  }
+
   /** {@inheritDoc MediaRoom.removePeer} */
   removePeer(peerId: string): void {
     this.#lost.forget(peerId);

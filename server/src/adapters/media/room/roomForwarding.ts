@@ -133,6 +133,16 @@ export class RoomForwarding {
     this.#recorder?.setSubject(subject);
   }
 
+  /** Whether this server records now. */
+  get isRecording(): boolean {
+    return this.#recorder?.isActive ?? false;
+  }
+
+  /** Records nothing any more, while what is recorded goes on. */
+  leaveRecording(): void {
+    this.#recorder?.leave();
+  }
+
   /** Gives a peer a session on a worker. */
   enter<Made extends Transport>(worker: MediaWorker, place: PeerSessionPlace<Made>): PeerSession<Made> {
     const { peer } = place;
@@ -220,7 +230,7 @@ export class RoomForwarding {
 
   /** Ends what was on a worker that died. Returns the sessions it carried. */
   loseWorker(worker: MediaWorker): readonly PeerSession[] {
-    if (this.#producers.onWorker(worker).length > 0) this.#recorder?.lose('worker');
+    this.#recorder?.loseSources(this.#producers.onWorker(worker).map(({ id }) => id));
     const lost = this.sessions.removeOn(worker);
     for (const session of lost) {
       this.takeover.pauseWaiting(session.peer.id);
@@ -300,6 +310,8 @@ export class RoomForwarding {
     this.takeover.hear(statements);
     this.#clearPlaces();
     this.#request();
+    // The floor may be sent to another server now, which records it then.
+    this.#recorder?.refresh();
     this.#tellDemand();
   }
 

@@ -125,15 +125,19 @@ async function sendFile(response: Response, type: string, reply: FileReply): Pro
 /** Sends a file on the disk, or the range of it that is asked for. A range or condition that it does not meet has a bare status. */
 function sendStoredFile(response: Response, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error?: Error & { readonly status?: number }) => {
-      // A player that seeks closes what it has asked for: no failure.
-      if (!error || response.headersSent || response.destroyed) return resolve();
-      const { status = 500 } = error;
-      if (status >= 500) return reject(error);
-      response.removeHeader('Content-Type');
-      response.status(status).end();
-      return resolve();
-    });
+    response.sendFile(
+      path,
+      { cacheControl: false, dotfiles: 'allow' },
+      (error?: Error & { readonly status?: number }) => {
+        // A player that seeks closes what it has asked for: no failure.
+        if (!error || response.headersSent || response.destroyed) return resolve();
+        const { status = 500 } = error;
+        if (status >= 500) return reject(error);
+        response.removeHeader('Content-Type');
+        response.status(status).end();
+        return resolve();
+      },
+    );
   });
 }
 
