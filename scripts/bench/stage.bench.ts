@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util';
 import { STAGE_LIMITS } from '@diem-cau/shared/domain/stage/limits.ts';
 import { median } from '../support/median.ts';
 import { arrangeBare } from './stage/bareStage.ts';
-import { cpuSecondsOf, cpuSecondsOfAll } from './stage/processCpu.ts';
 import { arrangeProduct, arrangeWithWall } from './stage/productStage.ts';
-import type { Arrangement } from './stage/stageLoad.ts';
+import { ratioOf, type StageRun, StageRuns } from './stage/stageRuns.ts';
 import { Traffic } from './stage/traffic.ts';
 
 // The full stage to 101 receivers on one worker, with SRTP, by the product and by a bare mediasoup script in turn; then
@@ -20,42 +19,26 @@ const PIPE_ROUNDS = 4;
 const WALL_SITES = STAGE_LIMITS.wallPage;
 const WALL_ROUNDS = 4;
 const SECONDS = 4;
-/** Above this load the generator of packets measures itself. */
-const MAX_LOAD = 0.8;
-/** Cores that other processes of the machine may take during a run. */
-const MAX_OTHERS = 0.2;
-/** Maximum number of repeated runs. On a machine that is never quiet the figures are printed with a remark. */
-const MAX_REPEATED = 10;
-
-interface Run {
-  readonly least: number;
-  readonly received: number;
-  readonly lost: number;
-  readonly delayP99Ms: number;
-  /** Cores that each worker took. */
-  readonly workerCore: number;
-  readonly packetsPerCpuSecond: number;
-}
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const traffic = new Traffic();
-let repeatedRuns = 0;
-let disturbedRuns = 0;
+const runs = new StageRuns(traffic, SECONDS);
 const full = await traffic.open(RECEIVERS);
-const [ours, bare] = await alternate(
+const [ours, bare] = await runs.alternate(
   ROUNDS,
   () => arrangeProduct(full),
   () => arrangeBare(full),
 );
 const third = { ...full, receivePorts: full.receivePorts.slice(0, RECEIVERS_AT_THIRD) };
-const [two, one] = await alternate(
+const [two, one] = await runs.alternate(
   PIPE_ROUNDS,
   () => arrangeProduct({ ...full, receivePorts: [...third.receivePorts, ...third.receivePorts] }, 2),
   () => arrangeProduct(third),
 );
 const withDesk = await traffic.open(RECEIVERS + 1);
-const wall: Run[] = [];
-for (let index = 0; index < WALL_ROUNDS; index++) wall.push(await measure(() => arrangeWithWall(withDesk, WALL_SITES)));
+const wall: StageRun[] = [];
+for (let index = 0; index < WALL_ROUNDS; index++)
+  wall.push(await runs.measure(() => arrangeWithWall(withDesk, WALL_SITES)));
 traffic.close();
 
 const packetsLeast = sum(ours, ({ least }) => least);
@@ -75,7 +58,7 @@ const result = {
   wallPacketsLeast: sum(wall, ({ least }) => least),
   wallWorkerCore: round(median(wall.map(({ workerCore }) => workerCore)), 2),
   wallLoss: sum(wall, ({ lost }) => lost),
-  disturbedRuns,
+  disturbedRuns: runs.disturbed,
 };
 console.log(values.json ? JSON.stringify(result) : describe());
 process.exit(0);
@@ -88,61 +71,13 @@ function describe(): string {
     `Packets per CPU-s     ${result.bareRatio} of bare mediasoup's (goal ≥ 0.97)`,
     `Two piped workers     ${result.twoWorkerRatio} of one's packets per CPU-s (goal ≥ 0.90)`,
     `Wall of ${WALL_SITES} sites       ${result.wallPacketsForwarded} forwarded, the least possible ${result.wallPacketsLeast} (goal ≤ 1.05 ×), worker ${result.wallWorkerCore} core (goal ≤ 0.8), lost ${result.wallLoss}`,
-    ...(disturbedRuns > 0
-      ? [`Void                  ${disturbedRuns} runs shared the cores with something else: repeat it alone`]
+    ...(runs.disturbed > 0
+      ? [`Void                  ${runs.disturbed} runs shared the cores with something else: repeat it alone`]
       : []),
   ].join('\n');
 }
 
-/** Runs two arrangements in turn, and leaves out the first round. */
-async function alternate(
-  rounds: number,
-  arrangeA: () => Promise<Arrangement>,
-  arrangeB: () => Promise<Arrangement>,
-): Promise<readonly [Run[], Run[]]> {
-  const a: Run[] = [];
-  const b: Run[] = [];
-  for (let index = 0; index < rounds; index++) {
-    a.push(await measure(arrangeA));
-    b.push(await measure(arrangeB));
-  }
-  return [a.slice(1), b.slice(1)];
-}
-
-async function measure(arrange: () => Promise<Arrangement>): Promise<Run> {
-  for (;;) {
-    const arrangement = await arrange();
-    const { workerPids, lines } = arrangement;
-    const own = [process.pid, traffic.pid, ...workerPids];
-    let before = 0;
-    let othersBefore = 0;
-    const report = await traffic.run(lines, SECONDS, () => {
-      before = cpuSecondsOf(workerPids);
-      othersBefore = cpuSecondsOfAll() - cpuSecondsOf(own);
-    });
-    const cpu = cpuSecondsOf(workerPids) - before;
-    const others = (cpuSecondsOfAll() - cpuSecondsOf(own) - othersBefore) / SECONDS;
-    await arrangement.close();
-    const isDisturbed = report.cores > MAX_LOAD || others > MAX_OTHERS;
-    if (isDisturbed && repeatedRuns < MAX_REPEATED) {
-      repeatedRuns++;
-      continue;
-    }
-    if (isDisturbed) disturbedRuns++;
-    return {
-      ...report,
-      workerCore: cpu / SECONDS / workerPids.length,
-      packetsPerCpuSecond: report.received / cpu,
-    };
-  }
-}
-
-/** The median of the ratios of each round, because the two runs of a round see the same load of the machine. */
-function ratioOf(a: readonly Run[], b: readonly Run[]): number {
-  return median(a.map((run, index) => run.packetsPerCpuSecond / (b[index]?.packetsPerCpuSecond ?? Number.NaN)));
-}
-
-function sum(runs: readonly Run[], of: (run: Run) => number): number {
+function sum(runs: readonly StageRun[], of: (run: StageRun) => number): number {
   return runs.reduce((total, run) => total + of(run), 0);
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { arrangeProduct, arrangeWithWall } from '../../scripts/bench/stage/productStage.ts';
+import { StageRecording } from '../../scripts/bench/record/stageRecording.ts';
+import { arrangeProduct, arrangeRecorded, arrangeWithWall } from '../../scripts/bench/stage/productStage.ts';
 import { Traffic } from '../../scripts/bench/stage/traffic.ts';
 
 const RECEIVERS = 6;
@@ -26,4 +27,19 @@ it('of a wall the desk that looks at it gets each small picture once, and nobody
   traffic.close();
   expect(received).toBeLessThan(least * 1.05);
   expect(received).toBeGreaterThan(least * 0.5);
+});
+
+it('of a full stage that is recorded the receivers get no packet more, and the recorder four sources alone', async () => {
+  const traffic = new Traffic();
+  const recording = await StageRecording.open();
+  const stage = await arrangeRecorded(await traffic.open(RECEIVERS), recording);
+  const { least, received } = await traffic.run(stage.lines, 1, () => {});
+  await stage.close();
+  traffic.close();
+  expect(received).toBeLessThan(least * 1.05);
+  expect(received).toBeGreaterThan(least * 0.5);
+  // Two cameras and two voices: 210 packets a second, for about two seconds of sending.
+  const { packets, seconds } = recording.totals;
+  expect(packets / seconds).toBeLessThan(210 * 1.1);
+  expect(packets / seconds).toBeGreaterThan(210 * 0.5);
 });

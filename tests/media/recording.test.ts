@@ -23,6 +23,8 @@ const EAST = { kind: 'speaker', siteId: 'S-01' as SiteId } as const;
 const WEST = { kind: 'speaker', siteId: 'S-02' as SiteId } as const;
 /** How much of each turn is recorded at least (s). */
 const TURN_S = 3;
+/** A turn can be played so long after its end (ms). */
+const PLAYABLE_MS = 10_000;
 
 let folder: string;
 let studio: RecordingStudio;
@@ -32,12 +34,15 @@ let stopFollowing: () => void;
 /** Whether the index takes no part. */
 let refuses: boolean;
 const parts: RecordedPart[] = [];
+/** When the last part was filed, by the monotonic clock. */
+let filedAt: number;
 const gaps: Parameters<RecordingFollower['missed']>[] = [];
 const sources: FfmpegSource[] = [];
 
 function follow(): void {
   stopFollowing = studio.follow(TEST_CONFERENCE, {
     filed: async (part) => {
+      filedAt = performance.now();
       if (!refuses) parts.push(part);
       return !refuses;
     },
@@ -151,7 +156,7 @@ async function lastColour(path: string): Promise<readonly number[]> {
 }
 
 describe('recording', () => {
-  it('REC-4: makes a file of each turn and of the chair beside it, as they were sent', {
+  it('REC-4: makes a file of each turn and of the chair beside it, as they were sent, within ten seconds', {
     timeout: 120_000,
   }, async () => {
     room.setStage(stageOf([EAST, WEST, CHAIR_SLOT]));
@@ -159,8 +164,10 @@ describe('recording', () => {
     await send(TestPeer.site('S-01', EAST), 'red');
     await send(TestPeer.site('S-02', WEST), 'green', 'h264');
     const captured = [await record(EAST), await record(WEST)];
+    const endedAt = performance.now();
     room.record(undefined);
     await expect.poll(() => parts.length, { timeout: 30_000 }).toBe(2);
+    expect(filedAt - endedAt).toBeLessThan(PLAYABLE_MS);
     expect(parts.map(({ siteId }) => siteId)).toEqual(['S-01', 'S-02']);
     const expected = [
       [0, 'main', 'vp8', [255, 0, 0]],

@@ -38,6 +38,7 @@ export async function arrangeBare({ sendPort, receivePorts }: TrafficPorts): Pro
   }
   return {
     workerPids: [worker.pid],
+    recorderPids: [],
     lines,
     close: async () => worker.close(),
   };

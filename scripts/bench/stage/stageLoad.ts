@@ -24,6 +24,8 @@ export interface SourceLine extends LoadSource<MediaSlot> {
 /** A stage on media workers, ready to forward. */
 export interface Arrangement {
   readonly workerPids: readonly number[];
+  /** The processes that record it. */
+  readonly recorderPids: readonly number[];
   readonly lines: readonly SourceLine[];
   close(): Promise<void>;
 }
@@ -67,6 +69,11 @@ export function rtpParametersOf({ source }: Pick<LoadSource, 'source'>, ssrc: nu
 
 export function payloadTypeOf({ source }: Pick<LoadSource, 'source'>): number {
   return (source === 'microphone' ? AUDIO : VIDEO).payloadType;
+}
+
+/** Units of a timestamp in a second. */
+export function clockRateOf(payloadType: number): number {
+  return payloadType === AUDIO.payloadType ? AUDIO.clockRate : VIDEO.clockRate;
 }
 
 /**
