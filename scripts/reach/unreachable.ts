@@ -44,6 +44,7 @@ const COMMON = {
   events: {
     SitesImported: 'earlier versions wrote it; it is in stored logs only',
     ConferenceDeleted: BY_SERVER,
+    WordsErased: BY_SERVER,
     PaperApproved: BY_SERVER,
     AddendumAdded: AFTER_APPROVAL,
     RecordingHalted: NOT_FILMED,

@@ -5,6 +5,7 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
 import { keys } from '../../server/src/adapters/redis/keys.ts';
 import { fingerprintOf } from '../../server/src/application/ballotSigner.ts';
+import { readErasures } from '../../server/src/application/erasure/erasureRecord.ts';
 import type { Head } from '../../server/src/application/eventStore.ts';
 import { type CopyManifest, isSignedCopy, redactLog, signCopy } from '../../server/src/application/redactLog.ts';
 import { type StoredEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
@@ -38,6 +39,7 @@ const problems = verifyLog(entries, readHead(values.head));
 for (const { version, kind } of problems) console.log(`Entry ${version} ${LOG_PROBLEMS[kind]}.`);
 if (problems.length > 0) fail(`The log of ${id} is not what was acknowledged.`);
 if (values.file !== undefined) checkCopy(id);
+checkErasures();
 if (values['export-whole'] !== undefined) await writeLines(values['export-whole'], entries);
 if (values.export !== undefined) await exportCopy(id, values.export);
 console.log(`The log of ${id} is whole: ${entries.length} entries.`);
@@ -94,6 +96,21 @@ function checkCopy(conferenceId: ConferenceId): void {
   console.log(`Signed with the key of the fingerprint ${fingerprint}.`);
   if (values.key === undefined)
     console.log('Compare it with the one made known by the organisers, or give it as --key.');
+}
+
+/** Says from how many entries a person was erased, and by whose signature. Exits with an error where it is by another key than the one given. */
+function checkErasures(): void {
+  const erased = [...readErasures(entries).values()];
+  if (erased.length === 0) return;
+  const signers = new Set(erased.map(({ publicKey }) => publicKey));
+  for (const signer of signers) {
+    const fingerprint = fingerprintOf(signer);
+    if (values.key !== undefined && values.key !== signer && values.key !== fingerprint) {
+      fail('Words about a person were erased by another key than the one given.');
+    }
+    console.log(`Words about a person were erased, signed with the key of the fingerprint ${fingerprint}.`);
+  }
+  console.log(`${erased.length} entries were shortened by that.`);
 }
 
 async function exportCopy(conferenceId: ConferenceId, file: string): Promise<void> {

@@ -72,6 +72,49 @@ describe.each([
   });
   afterAll(() => stores.stop());
 
+  it('CONF-12: replaces the bytes of earlier entries and appends one in one step, unless the log has grown', async () => {
+    const id = conferenceId();
+    const outcome = await store.append(
+      id,
+      EMPTY_HEAD,
+      ['one', 'two', 'three'].map((name) => draft(name)),
+    );
+    if (outcome.kind !== 'appended') throw new Error(outcome.kind);
+    const [one, two, three] = outcome.commits;
+    if (!one || !two || !three) throw new Error('An entry is missing.');
+    await store.writeSnapshot(id, 'of before');
+    const { hash, ...body } = two;
+    const bytes = JSON.stringify({ ...body, actor: { ...CHAIR, name: '' }, commandId: '' });
+    const changes = [{ version: 2, bytes, command: two }];
+    expect(await store.rewrite(id, one, changes, draft('late'))).toBe(false);
+    expect(await store.readAfter(id, 0)).toEqual(outcome.commits);
+    const told: number[] = [];
+    const stop = store.tail(
+      id,
+      () => 3,
+      (commits) => told.push(...commits.map(({ version }) => version)),
+    );
+    expect(await store.rewrite(id, three, changes, draft('erasure'))).toBe(true);
+    const commits = await store.readAfter(id, 0);
+    expect(commits.map(({ version, commandId }) => [version, commandId])).toEqual([
+      [1, 'one'],
+      [2, ''],
+      [3, 'three'],
+      [4, 'erasure'],
+    ]);
+    expect(commits[1]).toMatchObject({ hash, actor: { name: '' } });
+    expect(commits[3]?.previousHash).toBe(three.hash);
+    expect(await store.readSnapshot(id)).toBeUndefined();
+    expect(await store.findRepeated(id, [draft('one'), draft('two'), draft('erasure')])).toEqual(
+      new Map([
+        [0, 1],
+        [2, 4],
+      ]),
+    );
+    await waitFor('the tail to tell of it', () => told.includes(4) || undefined);
+    stop();
+  });
+
   it('appends several commits at once, each chained to the one before', async () => {
     const id = conferenceId();
     const outcome = await store.append(id, EMPTY_HEAD, [draft('one'), draft('two')]);

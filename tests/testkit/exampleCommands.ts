@@ -12,6 +12,7 @@ import type {
   CorrectionId,
   DocumentId,
   EntryId,
+  ErasureId,
   HandId,
   HelpId,
   MessageId,
@@ -64,6 +65,13 @@ export const EXAMPLE_COMMANDS: {
   CloseConference: { type: 'CloseConference' },
   ArchiveConference: { type: 'ArchiveConference' },
   DeleteConference: { type: 'DeleteConference' },
+  EraseWords: {
+    type: 'EraseWords',
+    erasureId: 'erasure_1' as ErasureId,
+    entries: [[1, 'a'.repeat(64)]],
+    publicKey: 'b'.repeat(43),
+    signature: 'c'.repeat(86),
+  },
   ImportSites: { type: 'ImportSites', sites: SITES },
   UndoImport: { type: 'UndoImport' },
   AddSite: {

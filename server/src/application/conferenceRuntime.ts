@@ -6,6 +6,7 @@ import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Clock } from './clock.ts';
+import { hasErasure } from './erasure/erasureRecord.ts';
 import {
   type AppendOutcome,
   type Commit,
@@ -78,6 +79,8 @@ export class ConferenceRuntime {
   #draining = false;
   /** The append in flight; it never rejects. */
   #appending: Promise<unknown> = Promise.resolve();
+  /** The log is being read again, since words were erased from it; it never rejects. */
+  #rereading: Promise<void> | undefined;
   #stopTail: () => void = () => {};
 
   private constructor(id: ConferenceId, store: EventStore, clock: Clock, admission: EntryAdmission) {
@@ -170,6 +173,7 @@ export class ConferenceRuntime {
   /** The state with everything that any server has stored by now. Rejects with `STORE_UNAVAILABLE`, `STORE_CONFLICT`. */
   async readNewest(): Promise<ConferenceState> {
     this.#apply(await this.#store.readAfter(this.id, this.version));
+    await this.#rereading;
     return this.#state;
   }
 
@@ -242,6 +246,7 @@ export class ConferenceRuntime {
             if (outcome.missing.length === 0) this.#reportLoss();
             if (this.#clock.monotonic() > retryUntil) throw this.#conflict();
             this.#apply(outcome.missing);
+            await this.#rereading;
             await pauseWithJitter();
             break;
         }
@@ -260,6 +265,7 @@ export class ConferenceRuntime {
   /** The version without what this server is just appending: its own entries come back to it by the shorter way. */
   async #settledVersion(): Promise<number> {
     await this.#appending;
+    await this.#rereading;
     return this.#head.version;
   }
 
@@ -311,6 +317,7 @@ export class ConferenceRuntime {
       this.#store.readAfter(this.id, this.version),
     ]);
     this.#apply(missing);
+    await this.#rereading;
     const again: Pending[] = [];
     for (const [index, { pending, reply }] of unstored.entries()) {
       const version = known.get(index);
@@ -342,7 +349,25 @@ export class ConferenceRuntime {
     const [first] = next;
     if (!first) return;
     if (first.version !== this.#head.version + 1 || first.previousHash !== this.#head.hash) this.#reportLoss();
-    this.#fold(next, next.length === commits.length ? decided : undefined);
+    if (hasErasure(next)) this.#reread();
+    else if (!this.#rereading) this.#fold(next, next.length === commits.length ? decided : undefined);
+  }
+
+  /** After words were erased the state is made of the log as it is now; what it was made of before is nowhere any more. */
+  #reread(): void {
+    this.#rereading ??= this.#readWhole()
+      // The tail brings the erasure again, and with it the next attempt.
+      .catch(() => {})
+      .finally(() => {
+        this.#rereading = undefined;
+      });
+  }
+
+  async #readWhole(): Promise<void> {
+    const commits = await this.#store.readAfter(this.id, 0);
+    const { version, hash } = this.#head;
+    if (version > 0 && commits[version - 1]?.hash !== hash) this.#reportLoss();
+    this.#replace(commits, foldWhole(commits), commits.slice(version));
   }
 
   #reportLoss(): never {
@@ -356,11 +381,17 @@ export class ConferenceRuntime {
 
   /** Entries that were just decided here need not be folded a second time. */
   #fold(next: readonly Commit[], decided?: Decided): void {
-    const last = next.at(-1);
+    const before = this.#state;
+    this.#replace(next, decided?.before === before ? decided.after : foldOnto(before, next), next);
+  }
+
+  /** Sets the state that leads from these entries, and says which of them are new here. */
+  #replace(commits: readonly Commit[], after: ConferenceState, news: readonly Commit[]): void {
+    const last = commits.at(-1);
     if (!last) return;
     const before = this.#state;
-    const events = next.flatMap((commit) => commit.events);
-    this.#state = decided?.before === before ? decided.after : events.reduce(conferenceDecider.evolve, before);
+    const events = news.flatMap((commit) => commit.events);
+    this.#state = after;
     this.#head = { version: last.version, hash: last.hash };
     this.#time.witness(last.at);
     for (const listener of this.#listeners) listener({ before, after: this.#state, events });
@@ -375,6 +406,14 @@ export class ConferenceRuntime {
       this.#snapshotVersion = 0;
     });
   }
+}
+
+function foldOnto(state: ConferenceState, commits: readonly Commit[]): ConferenceState {
+  return commits.flatMap(({ events }) => events).reduce(conferenceDecider.evolve, state);
+}
+
+function foldWhole(commits: readonly Commit[]): ConferenceState {
+  return foldOnto(conferenceDecider.initialState, commits);
 }
 
 interface DraftOf {

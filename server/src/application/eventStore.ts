@@ -64,6 +64,17 @@ export interface EventStore extends LogStore<ConferenceId, DomainEvent, Actor> {
     afterVersion: () => number | Promise<number>,
     onCommits: (commits: readonly Commit[]) => void,
   ): () => void;
+  /**
+   * Replaces the bytes of earlier entries and appends the entry that says so, in one step; the hashes stay. What the store
+   * remembers of the replaced commands is dropped with the snapshot. Replies whether it was done: not where the log has grown
+   * since.
+   */
+  rewrite(
+    conferenceId: ConferenceId,
+    head: Head,
+    changes: readonly EntryChange[],
+    draft: CommitDraft,
+  ): Promise<boolean>;
   /** Ids of all conferences that have a log. */
   listConferences(): Promise<readonly ConferenceId[]>;
   readSnapshot(conferenceId: ConferenceId): Promise<string | undefined>;
@@ -76,6 +87,14 @@ export type CommandKey = Pick<CommitDraft, 'commandId'> & { readonly actor: { re
 /** What makes a command the same one when it comes again. */
 export function commandKey({ actor, commandId }: CommandKey): string {
   return `${actor.id} ${commandId}`;
+}
+
+/** An entry whose bytes are replaced. */
+export interface EntryChange {
+  readonly version: number;
+  readonly bytes: string;
+  /** The command that led to the entry, whose random id is in the bytes no more. */
+  readonly command: CommandKey;
 }
 
 /** An entry with its hash, as it is stored. */

@@ -1,5 +1,6 @@
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { hasErasure } from './erasure/erasureRecord.ts';
 import type { Commit, EventStore, Head } from './eventStore.ts';
 
 /** A snapshot is written every so many entries; it bounds the time to load a conference. */
@@ -23,8 +24,8 @@ export async function readSnapshot(store: EventStore, conferenceId: ConferenceId
 }
 
 /**
- * The stored snapshot and the entries after it. Without the snapshot where the log has not the entry that it was made at:
- * a failover to a replica may have lost that one. Rejects with `STORE_UNAVAILABLE`.
+ * The stored snapshot and the entries after it. Without the snapshot where the log has not the entry that it was made at,
+ * since a failover to a replica may have lost that one, and where words were erased since from what it was made of. Rejects with `STORE_UNAVAILABLE`.
  */
 export async function readFromSnapshot(
   store: EventStore,
@@ -32,7 +33,7 @@ export async function readFromSnapshot(
 ): Promise<{ readonly snapshot?: Snapshot; readonly since: readonly Commit[] }> {
   const snapshot = await readSnapshot(store, conferenceId);
   const [last, ...since] = snapshot ? await store.readAfter(conferenceId, snapshot.head.version - 1) : [];
-  if (snapshot && last?.hash === snapshot.head.hash) return { snapshot, since };
+  if (snapshot && last?.hash === snapshot.head.hash && !hasErasure(since)) return { snapshot, since };
   return { since: await store.readAfter(conferenceId, 0) };
 }
 

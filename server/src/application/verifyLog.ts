@@ -1,3 +1,4 @@
+import { readErasures } from './erasure/erasureRecord.ts';
 import { type Commit, EMPTY_HEAD, type Head, hashOf } from './eventStore.ts';
 
 /** One entry of a log as it is stored. */
@@ -35,13 +36,14 @@ export interface LogProblem {
  */
 export function verifyLog(entries: readonly StoredEntry[], knownHead?: Head): readonly LogProblem[] {
   const problems: LogProblem[] = [];
+  const erased = readErasures(entries);
   let previous: Head = EMPTY_HEAD;
   for (const [index, entry] of entries.entries()) {
     const version = index + 1;
     const commit = readEntry(entry);
     if (!commit) {
       problems.push({ version, kind: 'unreadable' });
-    } else if (hashOf(entry.bytes) !== (entry.redacted ?? entry.hash)) {
+    } else if (!isItself(entry, erased.get(version)?.hash)) {
       problems.push({ version, kind: 'edited' });
     } else if (commit.version !== version) {
       problems.push({ version, kind: 'outOfPlace' });
@@ -54,6 +56,12 @@ export function verifyLog(entries: readonly StoredEntry[], knownHead?: Head): re
     problems.push({ version: knownHead.version, kind: 'cutOrReplaced' });
   }
   return problems;
+}
+
+/** Whether the bytes are those of the hash, or those that stand there since a person was erased or a copy was made. */
+function isItself({ bytes, hash, redacted }: StoredEntry, erased: string | undefined): boolean {
+  const found = hashOf(bytes);
+  return found === (redacted ?? hash) || (redacted === undefined && found === erased);
 }
 
 function readEntry({ bytes }: StoredEntry): Pick<Commit, 'version' | 'previousHash'> | undefined {

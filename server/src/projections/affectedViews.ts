@@ -8,6 +8,8 @@ import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 /** Whether an event can change this actor's private view. Most events affect none. */
 export function affectsPrivateView(event: DomainEvent, state: ConferenceState, actor: Actor): boolean {
   switch (event.type) {
+    case 'WordsErased':
+      return true;
     case 'SitesImported':
     case 'SitesListed':
     case 'ImportUndone':

@@ -210,12 +210,13 @@ describe('permissions', () => {
     }
   });
 
-  it('PERM-4: before the creation there is only the creation, after the close the follow-up and the archive, and then only what stops a link and what was recorded', () => {
+  it('PERM-4: before the creation there is only the creation, after the close the follow-up and the archive, and then only what stops a link, what was recorded and an erasure', () => {
     const inPhase = (phase: Phase) =>
       COMMAND_TYPES.filter((type) => ROLES.some((role) => refusalOf(type, role, phase) === undefined));
-    expect(inPhase('none')).toStrictEqual(['CreateConference']);
+    expect(inPhase('none')).toStrictEqual(['CreateConference', 'EraseWords']);
     expect(inPhase('closed')).toStrictEqual([
       'ArchiveConference',
+      'EraseWords',
       ...FOLLOW_UP.slice(0, FOLLOW_UP.indexOf('DeferQuestion')),
       'DraftAnswer',
       ...FOLLOW_UP.slice(FOLLOW_UP.indexOf('DeferQuestion')),
@@ -246,6 +247,7 @@ describe('permissions', () => {
       ...['PutSurvey', 'RemoveSurvey', 'OpenSurvey', 'MoveSurveyDeadline', 'CloseSurvey', 'CloseSurveyAtDeadline'],
     ]);
     expect(inPhase('archived')).toStrictEqual([
+      'EraseWords',
       'FileRecordedPart',
       'ReportRecordingGap',
       'RevokeInvitations',

@@ -59,5 +59,8 @@ export type OrganisationId = Branded<'OrganisationId'>;
 /** Names the account of a member of an organisation's staff. */
 export type AccountId = Branded<'AccountId'>;
 
+/** One act of erasing a person, the same in every conference that it reached. */
+export type ErasureId = Branded<'ErasureId'>;
+
 /** A point in time: milliseconds since 1970-01-01T00:00Z, by the server's clock. */
 export type Timestamp = number;

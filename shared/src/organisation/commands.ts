@@ -1,6 +1,13 @@
 import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
 import type { Letterhead } from '../kernel/letterhead.ts';
-import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffMember, StaffRole } from './state.ts';
+import type {
+  AssignedRole,
+  OrganisationDetails,
+  RecordedErasure,
+  SecondFactorPolicy,
+  StaffMember,
+  StaffRole,
+} from './state.ts';
 
 /** What may be asked of an organisation. */
 export type OrganisationCommand =
@@ -31,4 +38,6 @@ export type OrganisationCommand =
       readonly accountId: AccountId;
       readonly role: AssignedRole;
       readonly assigned: boolean;
-    };
+    }
+  /** Records that a person was erased from its conferences. */
+  | ({ readonly type: 'RecordErasure' } & RecordedErasure);

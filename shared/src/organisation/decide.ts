@@ -37,6 +37,7 @@ const SENDERS: Readonly<Record<OrganisationCommand['type'], readonly StaffRole[]
   UnregisterConference: ['administrator', 'organiser'],
   MarkTemplate: ['administrator', 'organiser'],
   AssignStaff: ['administrator', 'organiser'],
+  RecordErasure: ['administrator'],
 };
 
 /** Decides what an organisation is asked. Rules ORG-1 to ORG-8 in SPEC.md. */
@@ -72,6 +73,10 @@ export function decideOrganisation(
       const { policy } = command;
       if (policy === state.secondFactor.policy) return ok([]);
       return ok([{ type: 'SecondFactorDemanded', policy, at: context.at }]);
+    }
+    case 'RecordErasure': {
+      const { erasureId, reference, conferences, entries } = command;
+      return ok([{ type: 'PersonErased', erasureId, reference, conferences, entries, at: context.at }]);
     }
     case 'RegisterConference':
       return registerConference(command, state, context);

@@ -1,7 +1,14 @@
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import type { Letterhead } from '../kernel/letterhead.ts';
 import type { TimeZone } from '../kernel/timeZone.ts';
-import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffMember, StaffRole } from './state.ts';
+import type {
+  AssignedRole,
+  OrganisationDetails,
+  RecordedErasure,
+  SecondFactorPolicy,
+  StaffMember,
+  StaffRole,
+} from './state.ts';
 
 /** What happens to an organisation. Its log is the record of who was given which role, when and by whom. */
 export type OrganisationEvent =
@@ -39,4 +46,5 @@ export type OrganisationEvent =
       readonly accountId: AccountId;
       readonly roles: readonly AssignedRole[];
       readonly at: Timestamp;
-    };
+    }
+  | ({ readonly type: 'PersonErased'; readonly at: Timestamp } & RecordedErasure);

@@ -51,6 +51,9 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
         const assigned = event.roles.length > 0 ? { ...others, [event.accountId]: event.roles } : others;
         return { ...known, assigned };
       });
+    case 'PersonErased':
+      // The record alone says so.
+      return state;
     default:
       return unreachable(event, state);
   }

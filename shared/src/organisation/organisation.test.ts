@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
+import type { AccountId, ConferenceId, ErasureId, OrganisationId } from '../kernel/ids.ts';
 import { letterheadOf, plainLetterhead } from '../kernel/letterhead.ts';
 import type { OrganisationCommand } from './commands.ts';
 import type { OrganisationActor } from './decide.ts';
@@ -69,6 +69,8 @@ const FOUND: OrganisationCommand = {
   administrator: { id: ADMIN, name: 'Lan' },
 };
 
+const ERASURE = { erasureId: 'erasure_1' as ErasureId, reference: 'CV 12/2026', conferences: 2, entries: 9 } as const;
+
 /** One well-formed command of each type, which changes something after `HELD`. */
 const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrganisation'>, OrganisationCommand>> = {
   ChangeDetails: { type: 'ChangeDetails', details: { ...DETAILS, name: 'Tỉnh đoàn' } },
@@ -81,6 +83,7 @@ const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrgan
   UnregisterConference: { type: 'UnregisterConference', conferenceId: CONFERENCE },
   MarkTemplate: { type: 'MarkTemplate', conferenceId: CONFERENCE, template: true },
   AssignStaff: { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: WORKER, role: 'chair', assigned: true },
+  RecordErasure: { type: 'RecordErasure', ...ERASURE },
 };
 const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set([
   'ChangeDetails',
@@ -89,6 +92,7 @@ const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set([
   'ChangeStaffRole',
   'RemoveStaff',
   'DemandSecondFactor',
+  'RecordErasure',
 ]);
 
 describe('an organisation', () => {
@@ -96,6 +100,15 @@ describe('an organisation', () => {
     expect(decide([], SYSTEM, FOUND)).toStrictEqual({ ok: true, value: [FOUNDED] });
     expect(stateAfter([FOUNDED])).toMatchObject({ ...DETAILS, staff: { [ADMIN]: { role: 'administrator' } } });
     expect(decide([FOUNDED], SYSTEM, FOUND)).toMatchObject({ ok: false, error: { code: 'ORGANISATION_EXISTS' } });
+  });
+
+  it('ORG-13: the record says at which request a person was erased, and not whom', () => {
+    const erased: OrganisationEvent = { type: 'PersonErased', ...ERASURE, at: AT };
+    expect(decide([FOUNDED], ADMIN, { type: 'RecordErasure', ...ERASURE })).toStrictEqual({
+      ok: true,
+      value: [erased],
+    });
+    expect(stateAfter([FOUNDED, erased])).toStrictEqual(stateAfter([FOUNDED]));
   });
 
   it('ORG-12: sets the letterhead of its papers, and a second time the same adds nothing', () => {

@@ -1,4 +1,4 @@
-import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
+import type { AccountId, ConferenceId, ErasureId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import type { Letterhead } from '../kernel/letterhead.ts';
 import { DEFAULT_TIME_ZONE, type TimeZone } from '../kernel/timeZone.ts';
 
@@ -49,6 +49,16 @@ export interface OrganisationDetails {
   readonly timeZone: TimeZone;
   /** The names of its levels of sites, from the top. */
   readonly levels: readonly string[];
+}
+
+/** What the record says of a person who was erased: nothing that leads to them. */
+export interface RecordedErasure {
+  readonly erasureId: ErasureId;
+  /** What the office calls the request, such as the number of the letter. */
+  readonly reference: string;
+  /** In how many conferences, and from how many entries of their logs. */
+  readonly conferences: number;
+  readonly entries: number;
 }
 
 /** An organisation: what it is called, who works in it, and which conferences it holds. */

@@ -10,6 +10,7 @@ const { nameSession, createConference, addDocument } = ROUTE_SCHEMAS;
 const SERVERS_OWN: readonly CommandType[] = [
   'CreateConference',
   'DeleteConference',
+  'EraseWords',
   'ImportSites',
   'ApprovePaper',
   'RecordPollResult',

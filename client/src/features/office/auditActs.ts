@@ -13,6 +13,7 @@ export const AUDIT_ACTS = [
   'ConferenceUnregistered',
   'TemplateMarked',
   'StaffAssigned',
+  'PersonErased',
   'SignedIn',
   'SignIn',
   'SignedInAtProvider',

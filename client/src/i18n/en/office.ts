@@ -197,6 +197,7 @@ export const office: Words<typeof vietnamese> = {
     ConferenceUnregistered: '{{Meeting}} deleted',
     TemplateMarked: '{{Meeting}} template changed',
     StaffAssigned: 'Staff assigned',
+    PersonErased: 'A person erased',
     SignedIn: 'Signed in',
     SignIn: 'Wrong sign-in',
     SignedInAtProvider: 'Signed in through the organisation’s system',

@@ -193,6 +193,7 @@ export const office = {
     ConferenceUnregistered: 'Xóa {{meeting}}',
     TemplateMarked: 'Đổi mẫu {{meeting}}',
     StaffAssigned: 'Phân công',
+    PersonErased: 'Xóa thông tin một người',
     SignedIn: 'Đăng nhập',
     SignIn: 'Đăng nhập sai',
     SignedInAtProvider: 'Đăng nhập qua hệ thống của cơ quan',

@@ -17,8 +17,10 @@ import {
   type CommitDraft,
   commandKey,
   EMPTY_HEAD,
+  type EntryChange,
   type EventStore,
   type Head,
+  openCommit,
   sealCommits,
 } from '../../application/eventStore.ts';
 import { MemoryBox } from './memoryBox.ts';
@@ -56,6 +58,18 @@ export class MemoryStore implements EventStore, BallotBox {
     }
     for (const notify of log.tails) queueMicrotask(notify);
     return { kind: 'appended', commits };
+  }
+
+  async rewrite(id: ConferenceId, head: Head, changes: readonly EntryChange[], draft: CommitDraft): Promise<boolean> {
+    const log = this.#log(id);
+    const last: Head = log.commits.at(-1) ?? EMPTY_HEAD;
+    if (last.version !== head.version || last.hash !== head.hash) return false;
+    for (const { version, bytes, command } of changes) {
+      log.commits[version - 1] = openCommit(bytes, log.commits[version - 1]?.hash ?? '');
+      log.commands.delete(commandKey(command));
+    }
+    delete log.snapshot;
+    return (await this.append(id, head, [draft])).kind === 'appended';
   }
 
   async readAfter(id: ConferenceId, version: number): Promise<readonly Commit[]> {

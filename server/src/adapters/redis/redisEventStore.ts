@@ -10,12 +10,14 @@ import {
   type Commit,
   type CommitDraft,
   commandKey,
+  type EntryChange,
   type EventStore,
   type Head,
 } from '../../application/eventStore.ts';
 import { MAX_BLOCK_MS, openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
 import { ballotKeys, keys } from './keys.ts';
 import { type AppendEffects, appendToLog, type LogKeys, READ_PAGE, readEntry, readLogAfter } from './redisLog.ts';
+import { rewriteLog } from './rewriteLog.ts';
 
 const TAIL_RETRY_MS = 200;
 
@@ -54,6 +56,10 @@ export class RedisEventStore implements EventStore {
   async findRepeated(id: ConferenceId, commands: readonly CommandKey[]): Promise<ReadonlyMap<number, number>> {
     const versions = await storeCall(() => this.#redis.hmget(keys.commands(id), ...commands.map(commandKey)));
     return new Map(versions.flatMap((version, index) => (version === null ? [] : [[index, Number(version)]])));
+  }
+
+  rewrite(id: ConferenceId, head: Head, changes: readonly EntryChange[], draft: CommitDraft): Promise<boolean> {
+    return rewriteLog(this.#redis, id, { head, changes, draft });
   }
 
   tail(

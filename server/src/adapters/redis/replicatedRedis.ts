@@ -9,7 +9,7 @@ const BEHIND_MS = 50;
 const BEHIND_FOR_MS = 10_000;
 
 /**
- * Calls that are answered only when a replica has what they rest on: scripts and the other writes that somebody is told of, and
+ * Calls that are answered only when a replica has what they rest on: scripts and the other writes that somebody is answered, and
  * the question whether a command was stored before. Sets that only list (`sadd`), and whatever else is followed by one of
  * these, are confirmed with it: `WAIT` counts all that the connection has written.
  */
@@ -28,7 +28,7 @@ class NotReplicated extends Error {
 
 /**
  * A connection to the present master whose writes are answered after replicas have them (`WAIT`), so that a failover
- * loses nothing that was acknowledged. A write and its `WAIT` leave in one packet, unless one is already under way.
+ * loses nothing that was acknowledged. A write and its `WAIT` leave in one packet, unless one waits already.
  */
 export class ReplicatedRedis extends Redis {
   /** How many replicas must have a write before it is answered. */

@@ -127,6 +127,8 @@ function subjectOf(
       return { about: nameOf(event.accountId) };
     case 'SecondFactorDemanded':
       return { detail: event.policy };
+    case 'PersonErased':
+      return { about: event.reference };
     case 'StaffAssigned':
       return { about: nameOf(event.accountId), conferenceId: event.conferenceId, detail: event.roles.join(', ') };
     case 'TemplateMarked':

@@ -1,6 +1,6 @@
 import type { ConferenceId } from '../../kernel/ids.ts';
 import type { TimeZone } from '../../kernel/timeZone.ts';
-import type { Contact } from './state.ts';
+import type { Contact, Erasure } from './state.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What may be asked of the conference as a whole. */
@@ -18,4 +18,6 @@ export type ConferenceCommand =
   | { readonly type: 'CloseConference' }
   | { readonly type: 'ArchiveConference' }
   /** Gives a draft up: nobody comes in any more. */
-  | { readonly type: 'DeleteConference' };
+  | { readonly type: 'DeleteConference' }
+  /** Records that a person was erased from earlier entries, in the step that replaces their bytes. */
+  | ({ readonly type: 'EraseWords' } & Erasure);

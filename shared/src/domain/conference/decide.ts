@@ -10,7 +10,7 @@ import type { ConferenceCommand } from './commands.ts';
 import { sameVocabulary } from './presetWords.ts';
 import { timeZoneOf, vocabularyOf } from './state.ts';
 
-/** Decides the life of the conference. Rules CONF-1 to CONF-11 in SPEC.md. */
+/** Decides the life of the conference. Rules CONF-1 to CONF-12 in SPEC.md. */
 export function decideConference(
   command: ConferenceCommand,
   state: ConferenceState,
@@ -51,6 +51,10 @@ export function decideConference(
       return archiveConference(state, actor, at);
     case 'DeleteConference':
       return ok([{ type: 'ConferenceDeleted', at }]);
+    case 'EraseWords': {
+      const { erasureId, entries, publicKey, signature } = command;
+      return ok([{ type: 'WordsErased', erasureId, entries, publicKey, signature, at }]);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ConferenceId, Timestamp } from '../../kernel/ids.ts';
 import type { TimeZone } from '../../kernel/timeZone.ts';
-import type { Contact } from './state.ts';
+import type { Contact, Erasure } from './state.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What happens to the conference as a whole. */
@@ -19,4 +19,6 @@ export type ConferenceEvent =
   | { readonly type: 'ConferenceWentLive'; readonly at: Timestamp }
   | { readonly type: 'ConferenceClosed'; readonly at: Timestamp }
   | { readonly type: 'ConferenceArchived'; readonly at: Timestamp }
-  | { readonly type: 'ConferenceDeleted'; readonly at: Timestamp };
+  | { readonly type: 'ConferenceDeleted'; readonly at: Timestamp }
+  /** Earlier entries lost the words about a person: those named here may differ from what their hashes were made of. */
+  | ({ readonly type: 'WordsErased'; readonly at: Timestamp } & Erasure);

@@ -26,6 +26,9 @@ export function evolveConference(conference: ConferenceInfo, event: ConferenceEv
       return { ...conference, phase: 'archived', archivedAt: event.at };
     case 'ConferenceDeleted':
       return { ...conference, phase: 'none', deletedAt: event.at };
+    case 'WordsErased':
+      // The words are gone from the entries; what follows from those is the state.
+      return conference;
     default:
       return unreachable(event, conference);
   }

@@ -13,4 +13,5 @@ export const CONFERENCE_PERMISSIONS: PermissionTable<ConferenceCommand> = {
   CloseConference: { roles: ['chair'], phases: LIVE },
   ArchiveConference: { roles: ['chair', 'organiser'], phases: ['closed'] },
   DeleteConference: { roles: ['system'], phases: ['draft'] },
+  EraseWords: { roles: ['system'], phases: ['none', 'draft', 'closed', 'archived'] },
 };

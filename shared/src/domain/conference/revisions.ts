@@ -14,6 +14,7 @@ export const CONFERENCE_SUBJECTS = {
   CloseConference: 'final',
   ArchiveConference: 'final',
   DeleteConference: 'server',
+  EraseWords: 'server',
 } as const satisfies SubjectTable<ConferenceCommand>;
 
 /** What each event of this slice changes. */
@@ -28,4 +29,5 @@ export const CONFERENCE_CHANGES: ChangeTable<ConferenceEvent> = {
   ConferenceClosed: 'none',
   ConferenceArchived: 'none',
   ConferenceDeleted: 'none',
+  WordsErased: 'none',
 };

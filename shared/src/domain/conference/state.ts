@@ -1,4 +1,4 @@
-import type { ConferenceId, Timestamp } from '../../kernel/ids.ts';
+import type { ConferenceId, ErasureId, Timestamp } from '../../kernel/ids.ts';
 import { DEFAULT_TIME_ZONE, type TimeZone } from '../../kernel/timeZone.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,6 +18,16 @@ export interface Contact {
   readonly name: string;
   /** As people write it: digits, spaces, dots and hyphens. */
   readonly phone: string;
+}
+
+/** What vouches for entries from which the words about a person were taken. */
+export interface Erasure {
+  readonly erasureId: ErasureId;
+  /** Of each changed entry its version, and the SHA-256 of the bytes that stand there now, in hexadecimal. */
+  readonly entries: readonly (readonly [version: number, hash: string])[];
+  /** Who vouches: an Ed25519 key and its signature of the above, in base64url. */
+  readonly publicKey: string;
+  readonly signature: string;
 }
 
 /** A conference as a whole: its name, its phase and its time zone. */

@@ -1,0 +1,191 @@
+import type { KeyObject } from 'node:crypto';
+import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ConferenceId, ErasureId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import type { OrganisationActor } from '@diem-cau/shared/organisation/decide.ts';
+import { nanoid } from 'nanoid';
+import { identityOf, signText } from '../ballotSigner.ts';
+import type { Clock } from '../clock.ts';
+import { type Commit, EMPTY_HEAD, type EventStore, type Head, hashOf } from '../eventStore.ts';
+import { Fault } from '../fault.ts';
+import type { Organisations } from '../organisations/organisations.ts';
+import { eraseEntries } from './eraseEntries.ts';
+import { signErasure } from './erasureRecord.ts';
+import { type WordEraser, wordEraser } from './personWords.ts';
+
+/** What of a person stands beside the log of a conference. Rejects with `STORE_UNAVAILABLE`. */
+export interface PersonTraces {
+  /** Takes the words out of answers, letters and names in use. Replies how many values were changed; only counts at `trial`. */
+  erase(conference: ConferenceState, erase: WordEraser, trial: boolean): Promise<number>;
+  /** Rewrites the store's files, on replicas too. Resolves to `traces` where the store does not let its disk be cleared. */
+  forget(): Promise<'forgotten' | 'traces'>;
+}
+
+/** What was found of a person in one conference, or erased from it. */
+export interface ErasedConference {
+  readonly id: ConferenceId;
+  readonly title: string;
+  /** How many entries of the log have the words. */
+  readonly entries: number;
+  /** How many values beside the log have them. */
+  readonly values: number;
+  /** Entries with approved papers, which stay. */
+  readonly papers: readonly number[];
+  /** How many longer names look alike and stay. */
+  readonly left: number;
+  /** The session runs: nothing is erased before it closes. */
+  readonly inSession: boolean;
+  /** The end of the log after the erasure. */
+  readonly head: Head;
+}
+
+/** Whom to erase: words that name a person or lead to one, and what the office calls the request, such as its number. */
+export interface ErasureRequest {
+  readonly words: readonly string[];
+  readonly reference: string;
+}
+
+/** What the office gives to a person who was erased. It does not name them. */
+export interface ErasureProof {
+  readonly format: 'diem-cau-erasure-proof-1';
+  readonly erasureId: ErasureId;
+  readonly organisation: string;
+  readonly reference: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly conferences: readonly ErasedConference[];
+  /** Whether the store's files on the disk were rewritten. */
+  readonly disk: 'forgotten' | 'traces';
+  readonly publicKey: string;
+  readonly signature: string;
+}
+
+interface Ports {
+  readonly store: EventStore;
+  readonly traces: PersonTraces;
+  readonly organisations: Organisations;
+  readonly signingKey: KeyObject;
+  readonly clock: Pick<Clock, 'wall'>;
+}
+
+/** A log may grow while it is copied; it is read again this often. */
+const ATTEMPTS = 5;
+
+/** Erases a person from all conferences of an organisation in one act. Rule CONF-12. */
+export class PersonErasure {
+  readonly #ports: Ports;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /** Where somebody stands, without changing anything; conferences that have nothing are left out. */
+  async find(organisationId: OrganisationId, words: readonly string[]): Promise<readonly ErasedConference[]> {
+    return this.#each(organisationId, async (id) => {
+      const { store, traces } = this.#ports;
+      const erase = wordEraser(words);
+      const commits = await store.readAfter(id, 0);
+      const state = stateOf(commits);
+      const values = await traces.erase(state, erase, true);
+      return found(state, commits, erase, values);
+    });
+  }
+
+  /**
+   * Erases somebody, records it in the organisation's log and replies the proof. A second request erases what the first one could
+   * not: what came after it, and conferences whose session ran.
+   */
+  async erase(
+    organisationId: OrganisationId,
+    by: OrganisationActor,
+    { words, reference }: ErasureRequest,
+  ): Promise<ErasureProof> {
+    const { organisations, traces, signingKey, clock } = this.#ports;
+    const erasureId = `erasure_${nanoid()}` as ErasureId;
+    const erase = wordEraser(words);
+    const conferences = await this.#each(organisationId, (id) => this.#eraseFrom(id, erasureId, erase));
+    const disk = await traces.forget();
+    const done = conferences.filter(({ inSession }) => !inSession);
+    await organisations.submit(organisationId, by, {
+      type: 'RecordErasure',
+      erasureId,
+      reference,
+      conferences: done.length,
+      entries: done.reduce((sum, { entries }) => sum + entries, 0),
+    });
+    const { name: organisation } = await organisations.read(organisationId);
+    const { publicKey } = identityOf(signingKey);
+    const unsigned = {
+      format: 'diem-cau-erasure-proof-1',
+      erasureId,
+      organisation,
+      reference,
+      at: new Date(clock.wall()).toISOString(),
+      conferences,
+      disk,
+      publicKey,
+    } as const;
+    return { ...unsigned, signature: signText(JSON.stringify(unsigned), signingKey) };
+  }
+
+  async #each(
+    organisationId: OrganisationId,
+    work: (id: ConferenceId) => Promise<ErasedConference>,
+  ): Promise<readonly ErasedConference[]> {
+    const { conferences } = await this.#ports.organisations.read(organisationId);
+    const outcomes: ErasedConference[] = [];
+    // One after another: logs are long.
+    for (const id of conferences.keys()) outcomes.push(await work(id));
+    return outcomes.filter(({ entries, values, papers, left }) => entries + values + papers.length + left > 0);
+  }
+
+  async #eraseFrom(id: ConferenceId, erasureId: ErasureId, erase: WordEraser): Promise<ErasedConference> {
+    const { store, traces, signingKey, clock } = this.#ports;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const commits = await store.readAfter(id, 0);
+      const state = stateOf(commits);
+      const before = found(state, commits, erase, 0);
+      if (before.inSession) return before;
+      const values = await traces.erase(state, erase, false);
+      const { changes } = eraseEntries(commits, erase);
+      if (changes.length === 0) return { ...before, values };
+      const entries = changes.map(({ version, bytes }) => [version, hashOf(bytes)] as const);
+      const command = { type: 'EraseWords', ...signErasure(id, { erasureId, entries }, signingKey) } as const;
+      const at = Math.max(clock.wall(), commits.at(-1)?.at ?? 0);
+      const decision = conferenceDecider.decide(command, state, { actor: SYSTEM_ACTOR, at });
+      if (!decision.ok) throw new Error(`Words cannot be erased from ${id}: ${decision.error.code}`);
+      const draft = { commandId: erasureId, actor: SYSTEM_ACTOR, at, events: decision.value };
+      if (!(await store.rewrite(id, headOf(commits), changes, draft))) continue;
+      const [last] = (await store.readAfter(id, commits.length)).slice(0, 1);
+      return { ...before, values, head: last ? { version: last.version, hash: last.hash } : before.head };
+    }
+    throw new Fault('STORE_CONFLICT', `The log of ${id} grows.`);
+  }
+}
+
+/** Whether a proof is the one that was signed. */
+export function proofText({ signature: _, ...unsigned }: ErasureProof): string {
+  return JSON.stringify(unsigned);
+}
+
+function found(
+  state: ConferenceState,
+  commits: readonly Commit[],
+  erase: WordEraser,
+  values: number,
+): ErasedConference {
+  const { changes, papers, left } = eraseEntries(commits, erase);
+  const { id, title, phase } = state.conference;
+  const inSession = phase === 'open' || phase === 'live';
+  return { id, title, entries: changes.length, values, papers, left, inSession, head: headOf(commits) };
+}
+
+function stateOf(commits: readonly Commit[]): ConferenceState {
+  return commits.flatMap(({ events }) => events).reduce(conferenceDecider.evolve, conferenceDecider.initialState);
+}
+
+function headOf(commits: readonly Commit[]): Head {
+  const last = commits.at(-1);
+  return last ? { version: last.version, hash: last.hash } : EMPTY_HEAD;
+}

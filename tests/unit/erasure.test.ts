@@ -1,0 +1,137 @@
+import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
+import type { ErasureId } from '@diem-cau/shared/kernel/ids.ts';
+import { describe, expect, it } from 'vitest';
+import { signingKeyOf } from '../../server/src/application/ballotSigner.ts';
+import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { eraseEntries } from '../../server/src/application/erasure/eraseEntries.ts';
+import { signErasure } from '../../server/src/application/erasure/erasureRecord.ts';
+import { ERASED_MARK, wordEraser } from '../../server/src/application/erasure/personWords.ts';
+import { hashOf } from '../../server/src/application/eventStore.ts';
+import { LogSources } from '../../server/src/application/papers/logSources.ts';
+import { storedEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
+import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
+import { EAST_1, NOW, organiser, plannedConference, START } from '../testkit/given.ts';
+import { TestClock } from '../testkit/testClock.ts';
+import { waitFor } from '../testkit/waitFor.ts';
+
+const NAME = 'Nguyễn Văn An';
+const key = signingKeyOf(Buffer.alloc(32, 7));
+
+describe('words about a person', () => {
+  const erase = wordEraser([NAME, '0912 345 678', 'an.nv@example.vn']);
+
+  it.each([
+    [NAME, ERASED_MARK],
+    ['nguyễn  văn an', ERASED_MARK],
+    ['NGUYỄN VĂN AN'.normalize('NFD'), ERASED_MARK],
+    [`Đồng chí ${NAME}, bí thư: phát biểu`, `Đồng chí ${ERASED_MARK}, bí thư: phát biểu`],
+    ['Gọi 0912345678 hoặc 0912.345.678.', `Gọi ${ERASED_MARK} hoặc ${ERASED_MARK}.`],
+    ['AN.NV@example.vn', ERASED_MARK],
+  ])('CONF-12: are erased from %j', (text, left) => {
+    expect(erase(text)).toEqual({ text: left, left: 0 });
+  });
+
+  it.each(['Nguyễn Văn Anh', 'Nguyễn Văn Ân', '00912345678', 'xan.nv@example.vn', 'A\u0301n'])(
+    'CONF-12: are not found in %j, which stays byte by byte',
+    (text) => expect(erase(text)).toEqual({ text, left: 0 }),
+  );
+
+  it('CONF-12: a longer name that begins with this one is left and counted', () => {
+    expect(erase(`${NAME} Bình và ${NAME}`)).toEqual({ text: `${NAME} Bình và ${ERASED_MARK}`, left: 1 });
+  });
+});
+
+const listed: DomainEvent = {
+  type: 'ParticipantsListed',
+  siteId: EAST_1,
+  participants: [
+    { number: 1, name: NAME, position: 'Bí thư xã Đông', code: 'A01' },
+    { number: 2, name: `${NAME} Bình` },
+  ],
+  by: organiser.id,
+  at: START,
+};
+
+async function eraseFrom({ store }: Awaited<ReturnType<typeof loadConference>>, signer = key) {
+  const commits = await store.readAfter(CONFERENCE_ID, 0);
+  const { changes } = eraseEntries(commits, wordEraser([NAME]));
+  const entries = changes.map(({ version, bytes }) => [version, hashOf(bytes)] as const);
+  const erasure = signErasure(CONFERENCE_ID, { erasureId: 'erasure_1' as ErasureId, entries }, signer);
+  const events: readonly DomainEvent[] = [{ type: 'WordsErased', ...erasure, at: NOW }];
+  const head = commits.at(-1) ?? { version: 0, hash: '' };
+  expect(
+    await store.rewrite(CONFERENCE_ID, head, changes, { commandId: 'e', actor: SYSTEM_ACTOR, at: NOW, events }),
+  ).toBe(true);
+  return (await store.readAfter(CONFERENCE_ID, 0)).map(storedEntry);
+}
+
+const loaded = () => loadConference([...plannedConference, listed]);
+
+describe('a log from which a person was erased', () => {
+  it('CONF-12: names them no more, nor what stood beside the name, and its chain is whole', async () => {
+    const conference = await loaded();
+    const entries = await eraseFrom(conference);
+    const text = JSON.stringify(entries);
+    for (const word of [`${NAME}"`, 'Bí thư xã Đông', 'A01']) expect(text).not.toContain(word);
+    expect(text).toContain(`${NAME} Bình`);
+    expect(verifyLog(entries)).toEqual([]);
+  });
+
+  it('CONF-12: may differ only where a signed entry says so', async () => {
+    const entries = await eraseFrom(await loaded());
+    const [first, ...rest] = entries;
+    if (!first) throw new Error('There is no entry.');
+    const edited = { ...first, bytes: first.bytes.replace('Bình', 'Binh') };
+    expect(verifyLog([edited, ...rest])).toEqual([{ version: 1, kind: 'edited' }]);
+    const unsigned = rest.map((entry) => {
+      const bytes = entry.bytes.replace(/"signature":"./, '"signature":"_');
+      return { bytes, hash: hashOf(bytes) };
+    });
+    expect(verifyLog([first, ...unsigned])).toContainEqual({ version: 1, kind: 'edited' });
+  });
+
+  it('CONF-12: a server that has it loaded has what is there now, and tells its listeners once', async () => {
+    const conference = await loaded();
+    const { runtime, store } = conference;
+    await ConferenceRuntime.readState(CONFERENCE_ID, store, new TestClock(NOW));
+    const news: string[] = [];
+    runtime.onAdvance(({ after, events }) => {
+      expect(JSON.stringify(after)).not.toContain(`${NAME}"`);
+      news.push(...events.map(({ type }) => type));
+    });
+    await eraseFrom(conference);
+    await waitFor('the erasure to be known', () => runtime.version === 2 || undefined);
+    expect(runtime.state.participants[EAST_1]?.people[1]).toMatchObject({ name: ERASED_MARK });
+    expect(news).toEqual(['WordsErased']);
+    const reply = await runtime.submit({
+      commandId: 'after',
+      actor: organiser,
+      command: { type: 'RenameConference', title: 'Sau khi xóa' },
+    });
+    expect(reply).toEqual({ ok: true, value: { version: 3 } });
+    runtime.close();
+  });
+
+  it('CONF-12: what is known of its entries is read again', async () => {
+    const conference = await loaded();
+    const { runtime, store } = conference;
+    const sources = new LogSources(store);
+    await sources.read(runtime);
+    await eraseFrom(conference);
+    await waitFor('the erasure to be known', () => runtime.version === 2 || undefined);
+    expect((await sources.read(runtime)).version).toBe(2);
+    runtime.close();
+  });
+
+  it('CONF-12: nothing is erased while a session runs', async () => {
+    const { runtime } = await loadConference();
+    const reply = await runtime.submit({
+      commandId: 'erase',
+      actor: SYSTEM_ACTOR,
+      command: { type: 'EraseWords', ...signErasure(CONFERENCE_ID, { erasureId: 'e' as ErasureId, entries: [] }, key) },
+    });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'WRONG_PHASE' } });
+    runtime.close();
+  });
+});
