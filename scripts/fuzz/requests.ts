@@ -153,9 +153,9 @@ function surveyAnswer(random: Random): string {
   return JSON.stringify({ answers, seen: random.between(0, 2), ...nonce });
 }
 
-function bodyOf(name: string, caller: Caller, random: Random): string | Buffer {
+function bodyOf(name: (typeof ROUTE_NAMES)[number], caller: Caller, random: Random): string | Buffer {
   if (name === 'answerSurvey' && random.chance(0.8)) return surveyAnswer(random);
-  if (name === 'importSites' && random.chance(0.8)) {
+  if (isForm(name) && random.chance(0.8)) {
     return listForm(random.chance(0.02) ? largeFile(random) : csv(random), random);
   }
   const dice = random.next();
@@ -182,8 +182,12 @@ function pathOf(pattern: string, caller: Caller, random: Random): string {
   return path;
 }
 
-function usualType(name: string): string {
-  if (name === 'importSites') return 'multipart/form-data; boundary=fuzz';
+function isForm(name: (typeof ROUTE_NAMES)[number]): boolean {
+  return rowOf(name).body?.format === 'form';
+}
+
+function usualType(name: (typeof ROUTE_NAMES)[number]): string {
+  if (isForm(name)) return 'multipart/form-data; boundary=fuzz';
   return name === 'enter' || name === 'answerSurvey' ? 'application/json' : 'text/csv';
 }
 
@@ -224,7 +228,7 @@ export function httpCase(url: string, guests: readonly Caller[], random: Random)
   const plain = document?.body ?? (hasBody ? bodyOf(name, caller, random) : undefined);
   // A small body that unpacks to a large one.
   const body = headers['content-encoding'] === 'gzip' && random.chance(0.5) ? gzipSync('x'.repeat(2_000_000)) : plain;
-  const path = `${pathOf(row.path, caller, random)}${document?.query ?? (name === 'importSites' ? query(random) : '')}`;
+  const path = `${pathOf(row.path, caller, random)}${document?.query ?? (isForm(name) ? query(random) : '')}`;
   // The large files are expensive in different ways.
   const file = (body?.length ?? 0) > LARGE_LIST / 20 ? ` ${body?.slice(44, 52)}` : '';
   return { kind: `${method} ${name}${file}`, method, path, headers, ...(hasBody && body !== undefined && { body }) };

@@ -110,6 +110,27 @@ describe('a survey', () => {
     expect(await misfitsOn(organiser, [LAPTOP])).toStrictEqual([]);
   });
 
+  test.step('SURV-15: the office enters a spreadsheet of answers once its columns and words are right', async () => {
+    await dialogOf(organiser).getByRole('button', { name: 'Nhập câu trả lời từ bảng tính' }).click();
+    const dialog = dialogOf(organiser);
+    const rows = [
+      'Đơn vị,Sinh hoạt đều?,Lý do',
+      'Đoàn phường Phú Lợi,Có,',
+      'TDM-11,Không hẳn,Ít người',
+      'Chi đoàn lạ,Có,',
+    ];
+    const buffer = Buffer.from(rows.join('\n'));
+    await dialog.getByTestId('answers-file').setInputFiles({ name: 'phieu.csv', mimeType: 'text/csv', buffer });
+    await dialog.getByLabel('Đọc Lý do là').selectOption({ label: 'Câu 2: Vì sao?' });
+    await dialog.getByLabel('“Không hẳn”').selectOption({ label: 'Không' });
+    await dialog.getByRole('button', { name: 'Bỏ 1 dòng lỗi' }).click();
+    await dialog.getByText('Sẽ ghi: 2 phiếu').waitFor();
+    expect(await violationsOn(organiser)).toStrictEqual([]);
+    expect(await misfitsOn(organiser, [LAPTOP])).toStrictEqual([]);
+    await dialog.getByTestId('answers-confirm').click();
+    await dialogOf(organiser).getByText('Đã trả lời 3/101').waitFor();
+  });
+
   test.step('PAPER-18: the results are saved as a workbook', async () => {
     const saving = organiser.waitForEvent('download');
     await dialogOf(organiser).getByRole('button', { name: 'Tải bảng kết quả (.xlsx)' }).click();

@@ -1,10 +1,12 @@
 import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
 import type { SurveyForm } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { SurveyId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AnswerChoices } from '@diem-cau/shared/lists/answers/answerSheet.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type {
   EnteredAnswer,
   EnteredAnswers,
+  ImportedAnswers,
   OwnAnswer,
   ReadSurvey,
   SentAnswer,
@@ -388,3 +390,66 @@ it('SURV-10: a backup has nothing of who answered what until an anonymous survey
   });
   redis.disconnect();
 });
+
+/** Sends a sheet of answers as the planning page does. */
+async function sheet(
+  surveyId: SurveyId,
+  content: string,
+  { seen, choices }: { readonly seen?: string; readonly choices?: AnswerChoices } = {},
+  { info, cookie }: CookieSession = office,
+): Promise<Reply<ImportedAnswers>> {
+  const form = new FormData();
+  form.set('file', new Blob([content]));
+  if (choices) form.set('choices', JSON.stringify(choices));
+  const path = `/api/conferences/${info.conferenceId}/surveys/${surveyId}/papers/import`;
+  const url = `${server.url}${path}?${new URLSearchParams(seen === undefined ? {} : { seen })}`;
+  const headers = { origin: server.url, cookie, 'x-peer': info.peerId };
+  return (await (await fetch(url, { method: 'POST', headers, body: form })).json()) as Reply<ImportedAnswers>;
+}
+
+const lines = (...rows: readonly (readonly string[])[]) => rows.map((row) => row.join(';')).join('\n');
+const seenOf = (reply: Reply<ImportedAnswers>) => (reply.ok ? reply.value.seen : '');
+
+it('SURV-15: a spreadsheet of answers is entered as it was shown, all of it or nothing', async () => {
+  const surveyId = await opened();
+  const [first = '', second = ''] = sites.map(({ info }) => info.actor.siteId ?? '');
+  const heading = ['Mã', ...FORM.questions.map(({ text }) => text)];
+  const content = lines(heading, [first, 'có', 'Mở lớp'], [second, 'Đôi khi', '']);
+  const shown = await sheet(surveyId, content);
+  expect(shown).toMatchObject({ value: { counts: { ready: 1, error: 1 }, unknownOptions: { q1: ['Đôi khi'] } } });
+  expect(await sheet(surveyId, content, { seen: seenOf(shown) })).toMatchObject({
+    error: { code: 'IMPORT_HAS_ERRORS' },
+  });
+  const choices = { options: { q1: { 'Đôi khi': 2 } } };
+  expect(await sheet(surveyId, content, { seen: seenOf(shown), choices })).toMatchObject({ error: { code: 'STALE' } });
+  expect(await results(surveyId)).toMatchObject({ value: { total: { answered: 0 } } });
+  const explained = await sheet(surveyId, content, { choices });
+  const confirmed = await sheet(surveyId, content, { choices, seen: seenOf(explained) });
+  expect(confirmed).toMatchObject({ value: { entered: { recorded: 2, answeredBefore: 0 } } });
+  expect(await results(surveyId)).toMatchObject({
+    value: { total: { answered: 2 }, results: [{ counts: { 1: 1, 2: 1 } }, { answered: 1 }] },
+  });
+  // Both sites have answered now.
+  expect(await sheet(surveyId, content, { choices })).toMatchObject({ value: { counts: { ready: 0, before: 2 } } });
+  expect(await sheet(surveyId, content, {}, sites[0])).toMatchObject({ error: { code: 'FORBIDDEN' } });
+});
+
+it.each([false, true])(
+  'SURV-15: a longer export of the same form enters only what is new: anonymous %s',
+  async (anonymous) => {
+    const surveyId = await opened({ asks: 'delegates', anonymous });
+    const row = (index: number) => [`30/11/2026 08:0${index}`, 'Có', index < 2 ? 'Như nhau' : `Ý kiến ${index}`];
+    const heading = ['Dấu thời gian', ...FORM.questions.map(({ text }) => text)];
+    for (const [length, recorded] of [
+      [5, 5],
+      [8, 8],
+    ] as const) {
+      const content = lines(heading, ...Array.from({ length }, (_, index) => row(index)));
+      const shown = await sheet(surveyId, content);
+      expect(await sheet(surveyId, content, { seen: seenOf(shown) })).toMatchObject({
+        value: { entered: { recorded, answeredBefore: 0 } },
+      });
+      expect(await results(surveyId)).toMatchObject({ value: { total: { answered: length } } });
+    }
+  },
+);

@@ -1,10 +1,12 @@
 import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { ConferenceId, SurveyId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AnswerChoices } from '@diem-cau/shared/lists/answers/answerSheet.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type {
   ChosenOpinions,
   EnteredAnswer,
   EnteredAnswers,
+  ImportedAnswers,
   OwnAnswer,
   ReadSurvey,
   SentAnswer,
@@ -17,6 +19,14 @@ export interface SurveyPlace {
   readonly peerId: string;
   readonly conferenceId: ConferenceId;
   readonly surveyId: SurveyId;
+}
+
+/** A sheet of answers and what a person chose for it. */
+interface AnswerSheet {
+  readonly file: Blob;
+  readonly choices: AnswerChoices;
+  /** Of the levels' names, by which sites may be called. */
+  readonly language: WordLanguage;
 }
 
 /** A survey's form, and what this page's own site or delegate has answered. Errors: `NOT_FOUND`, `DISCONNECTED`. */
@@ -41,6 +51,20 @@ export function enterAnswers(
 ): Promise<Reply<EnteredAnswers>> {
   const body = { papers };
   return callRoute('POST /api/conferences/:conferenceId/surveys/:surveyId/papers', { peerId, params, body });
+}
+
+/**
+ * Sends a sheet of answers: to check it, or to enter it as the reading that `seen` names showed it. Errors: what is wrong with the file,
+ * `IMPORT_HAS_ERRORS`, `STALE`, what the rules refuse, `DISCONNECTED`; confirming again is safe.
+ */
+export function importAnswers(
+  { peerId, ...params }: SurveyPlace,
+  { file, choices, language }: AnswerSheet,
+  seen?: string,
+): Promise<Reply<ImportedAnswers>> {
+  const query = seen === undefined ? { language } : { language, seen };
+  const route = 'POST /api/conferences/:conferenceId/surveys/:surveyId/papers/import';
+  return callRoute(route, { peerId, params, query, body: { file, choices } });
 }
 
 /** Who has answered, and what. Errors: `NOT_FOUND`, `DISCONNECTED`. */

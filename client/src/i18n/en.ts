@@ -1,5 +1,6 @@
 import { agenda } from './en/agenda.ts';
 import { announcements } from './en/announcements.ts';
+import { answerImport } from './en/answerImport.ts';
 import { asking } from './en/asking.ts';
 import { ballot } from './en/ballot.ts';
 import { chair } from './en/chair.ts';
@@ -60,6 +61,7 @@ import type { Words } from './words.ts';
 export const en: Words<typeof vi> = {
   agenda,
   announcements,
+  answerImport,
   asking,
   ballot,
   chair,

@@ -105,6 +105,7 @@ export const SCREEN_TEXTS = {
     'survey',
     'surveyForm',
     'surveys',
+    'answerImport',
     'room',
     'documents',
     'deviceCheck',

@@ -1,5 +1,6 @@
 import { agenda } from './vi/agenda.ts';
 import { announcements } from './vi/announcements.ts';
+import { answerImport } from './vi/answerImport.ts';
 import { asking } from './vi/asking.ts';
 import { ballot } from './vi/ballot.ts';
 import { chair } from './vi/chair.ts';
@@ -61,6 +62,7 @@ import { workRefusals } from './vi/workRefusals.ts';
 export const vi = {
   agenda,
   announcements,
+  answerImport,
   asking,
   ballot,
   chair,

@@ -1,4 +1,6 @@
 import type { Result } from '@diem-cau/shared/kernel/result.ts';
+import type { AnswerChoices } from '@diem-cau/shared/lists/answers/answerSheet.ts';
+import type { AnswersContext, ReadAnswers } from '@diem-cau/shared/lists/answers/checkAnswers.ts';
 import type { CheckedList } from '@diem-cau/shared/lists/checkList.ts';
 import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
 import type { ListContext } from '@diem-cau/shared/lists/previewList.ts';
@@ -31,4 +33,11 @@ export interface FileReaders {
    * `LIST_TOO_LARGE`, and `READER_BUSY` when too many files are queued.
    */
   readList(file: Uint8Array, context: ListContext, choices?: ListChoices): Promise<Result<CheckedList, WireError>>;
+
+  /** What entering the answers of a spreadsheet or text table to a survey would do, and the answers. Errors: as `readList`. */
+  readAnswers(
+    file: Uint8Array,
+    context: AnswersContext,
+    choices?: AnswerChoices,
+  ): Promise<Result<ReadAnswers, WireError>>;
 }

@@ -6,6 +6,7 @@ export type ValueCell =
   | {
       readonly kind: 'date';
       readonly shown: string;
+      readonly year: number;
       readonly day: number;
       readonly month: number;
       /** The number that the cell holds; absent where it holds a day by the calendar. */

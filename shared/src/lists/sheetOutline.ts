@@ -57,7 +57,7 @@ export function outlineSheets(
 function outlineOf(table: Table, preview: ListPreview, readsSheets: boolean): SheetOutline {
   const { name, heading, rows } = table;
   const isMine = ({ sheet }: { readonly sheet?: string }) => !readsSheets || sheet === name;
-  const body = bodyOf(table).slice(0, ROWS_SAMPLED);
+  const body = bodyOf(table);
   const columns = [
     ...preview.columns
       .filter(isMine)
@@ -68,19 +68,26 @@ function outlineOf(table: Table, preview: ListPreview, readsSheets: boolean): Sh
     name,
     headingLine: heading?.line ?? null,
     headingRows: heading ? heading.last - heading.first + 1 : 0,
-    firstRows: rows.slice(0, Math.max(ROWS_SHOWN, (heading?.last ?? 0) + 4)).map(shownRow),
+    firstRows: firstRowsOf(rows, heading?.last ?? 0),
     columns: columns
       .toSorted((a, b) => a.index - b.index)
       .map((column) => ({ ...column, samples: samplesOf(body, column.index) })),
   };
 }
 
+/** The first rows of a sheet with some below its heading, whose last row is the one at `last`. */
+export function firstRowsOf(rows: readonly FilledRow[], last: number): SheetOutline['firstRows'] {
+  return rows.slice(0, Math.max(ROWS_SHOWN, last + 4)).map(shownRow);
+}
+
 function shownRow({ line, cells }: FilledRow): SheetOutline['firstRows'][number] {
   return { line, cells: cells.slice(0, COLUMNS_SHOWN).map((cell) => cut(cleanLine(shownText(cell)))) };
 }
 
-function samplesOf(body: readonly FilledRow[], index: number): readonly string[] {
-  const texts = body.map(({ cells }) => cells[index]).filter((cell) => !isBlankCell(cell));
+/** The first different texts of a column. */
+export function samplesOf(body: readonly FilledRow[], index: number): readonly string[] {
+  const looked = body.slice(0, ROWS_SAMPLED);
+  const texts = looked.map(({ cells }) => cells[index]).filter((cell) => !isBlankCell(cell));
   return [...new Set(texts.map((cell) => cut(cleanLine(shownText(cell)))))].slice(0, SAMPLES);
 }
 

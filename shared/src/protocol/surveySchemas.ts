@@ -4,6 +4,7 @@ import { DIALOGUE_LIMITS } from '../domain/dialogue/limits.ts';
 import type { SurveyAnswers } from '../domain/surveys/answers.ts';
 import { SURVEY_LIMITS } from '../domain/surveys/limits.ts';
 import { line, ranged, respondentId, siteId } from './commands/forms.ts';
+import { answerChoices } from './listChoicesSchema.ts';
 import type { EnteredAnswer } from './surveys.ts';
 
 /** Answers by `q1`, `q2` and so on; whether they fit the form is the domain's to say, which cleans their texts. */
@@ -37,6 +38,16 @@ export const SURVEY_ROUTE_SCHEMAS = {
   enterSurveyAnswers: {
     query: undefined,
     body: z.strictObject({ papers: z.array(paper).min(entered.min).max(entered.max) }),
+  },
+  importSurveyAnswers: {
+    query: z.strictObject({
+      language: z.enum(WORD_LANGUAGES).optional(),
+      seen: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    }),
+    body: answerChoices,
   },
   askSurveyOpinions: {
     query: undefined,

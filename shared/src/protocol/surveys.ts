@@ -2,6 +2,7 @@ import type { SurveyAnswers } from '../domain/surveys/answers.ts';
 import type { QuestionResult, Turnout, Withheld } from '../domain/surveys/results.ts';
 import type { Survey } from '../domain/surveys/state.ts';
 import type { RespondentId, SiteId } from '../kernel/ids.ts';
+import type { CheckedAnswers } from '../lists/answers/answerSheet.ts';
 
 /** A survey with its form, and what its reader has answered. */
 export interface ReadSurvey {
@@ -40,6 +41,13 @@ export interface EnteredAnswer {
 /** What became of entered answers, in their order. */
 export interface EnteredAnswers {
   readonly outcomes: readonly ('recorded' | 'answeredBefore')[];
+}
+
+/** A sheet of answers as it was understood; once it was entered also what became of it. */
+export interface ImportedAnswers extends CheckedAnswers {
+  /** Names this reading: of this file and these choices, for this survey and these sites. Sent back, it confirms it. */
+  readonly seen: string;
+  readonly entered?: Readonly<Record<EnteredAnswers['outcomes'][number], number>>;
 }
 
 /** One open answer. */

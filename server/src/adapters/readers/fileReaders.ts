@@ -1,8 +1,8 @@
 import type { FileReaders } from '../../application/fileReaders.ts';
 import { detectDocument } from './documents/detectDocument.ts';
-import { readList } from './lists/readList.ts';
+import { readAnswers, readList } from './lists/readList.ts';
 import { checkPdf } from './pdf/checkPdf.ts';
 import { pictureToPdf } from './pictures/pictureToPdf.ts';
 
 /** Reads each file in a restricted process of its own. */
-export const fileReaders: FileReaders = { checkPdf, detectDocument, pictureToPdf, readList };
+export const fileReaders: FileReaders = { checkPdf, detectDocument, pictureToPdf, readList, readAnswers };

@@ -1,10 +1,12 @@
 import type { WordLanguage } from '../../domain/conference/vocabulary.ts';
 import { BEFORE_CLOSE } from '../../domain/permissionTable.ts';
 import { SURVEY_LIMITS } from '../../domain/surveys/limits.ts';
+import type { AnswerChoices } from '../../lists/answers/answerSheet.ts';
 import type {
   ChosenOpinions,
   EnteredAnswer,
   EnteredAnswers,
+  ImportedAnswers,
   OwnAnswer,
   ReadSurvey,
   SentAnswer,
@@ -65,6 +67,39 @@ export const SURVEY_ROUTES = {
     reply: 'reply',
     recorded: true,
     errors: ['SURVEY_UNKNOWN', 'SURVEY_STATE', 'SITE_UNKNOWN', 'ANSWER_MISSING', 'ANSWER_FORM', 'STORE_FULL'],
+  }),
+  importSurveyAnswers: defineRoute<{
+    /** `seen` names the reading that is confirmed; without it the sheet is only checked. */
+    query: { readonly language?: WordLanguage | undefined; readonly seen?: string | undefined };
+    body: AnswerChoices;
+    reply: ImportedAnswers;
+  }>()({
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/surveys/:surveyId/papers/import',
+    summary:
+      'Checks the answers in any spreadsheet or text table, one row a respondent, and with `seen` enters them as the reading of that name showed them.',
+    authentication: 'session',
+    roles: ['organiser', 'moderator', 'chair'],
+    phases: BEFORE_ARCHIVE,
+    body: { format: 'form', maxBytes: 4 * 1024 * 1024 },
+    reply: 'reply',
+    recorded: true,
+    errors: [
+      'FILE_UNREADABLE',
+      'FILE_LOCKED',
+      'FILE_OTHER_KIND',
+      'FILE_EMPTY',
+      'LIST_TOO_LARGE',
+      'READER_BUSY',
+      'IMPORT_HAS_ERRORS',
+      'STALE',
+      'SURVEY_UNKNOWN',
+      'SURVEY_STATE',
+      'SITE_UNKNOWN',
+      'ANSWER_MISSING',
+      'ANSWER_FORM',
+      'STORE_FULL',
+    ],
   }),
   askSurveyOpinions: defineRoute<{ body: ChosenOpinions; reply: Readonly<Record<never, never>> }>()({
     method: 'POST',

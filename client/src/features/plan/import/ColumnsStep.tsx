@@ -1,6 +1,6 @@
-import { LIST_FIELDS, type ListField } from '@diem-cau/shared/domain/roster/listFields.ts';
+import { LIST_FIELDS } from '@diem-cau/shared/domain/roster/listFields.ts';
 import { columnLetter } from '@diem-cau/shared/lists/columnLetter.ts';
-import type { SheetOutline } from '@diem-cau/shared/lists/sheetOutline.ts';
+import type { OutlinedColumn } from '@diem-cau/shared/lists/sheetOutline.ts';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import styles from './ColumnsStep.module.css';
@@ -17,6 +17,7 @@ const UNREAD = '-';
 export function ColumnsStep({ list, onChange }: StepProps) {
   const { t } = useTranslation();
   const { sheets } = list.checked;
+  const fields = LIST_FIELDS.map((field) => ({ field, label: t(`importing.fields.${field}`) }));
   if (sheets.length === 0) return <EmptyState title={t('importing.noSheet')}>{t('importing.noSheetHint')}</EmptyState>;
   return (
     <>
@@ -24,7 +25,9 @@ export function ColumnsStep({ list, onChange }: StepProps) {
       {sheets.map((sheet) => (
         <ColumnsTable
           key={sheet.name}
-          sheet={sheet}
+          name={sheet.name}
+          columns={sheet.columns}
+          fields={fields}
           onField={(index, field) => onChange(withColumn(list.choices, sheet.name, { index, field }))}
         />
       ))}
@@ -34,14 +37,21 @@ export function ColumnsStep({ list, onChange }: StepProps) {
   );
 }
 
-interface ColumnsTableProps {
-  readonly sheet: SheetOutline;
-  readonly onField: (index: number, field: ListField | null) => void;
+interface Column<Field> extends Pick<OutlinedColumn, 'index' | 'heading' | 'by' | 'samples'> {
+  readonly field: Field | null;
 }
 
-function ColumnsTable({ sheet, onField }: ColumnsTableProps) {
+interface ColumnsTableProps<Field> {
+  readonly name: string;
+  readonly columns: readonly Column<Field>[];
+  /** What a column can hold, with its name on screen. */
+  readonly fields: readonly { readonly field: Field; readonly label: string }[];
+  readonly onField: (index: number, field: Field | null) => void;
+}
+
+/** The columns of a sheet, each with what it holds, why, and texts from it. */
+export function ColumnsTable<Field extends string>({ name, columns, fields, onField }: ColumnsTableProps<Field>) {
   const { t } = useTranslation();
-  const { name, columns } = sheet;
   const unread = columns.filter(({ field }) => field === null);
   const nameOf = ({ index, heading }: { readonly index: number; readonly heading: string }) =>
     heading || t('importing.columnOf', { letter: columnLetter(index) });
@@ -70,13 +80,13 @@ function ColumnsTable({ sheet, onField }: ColumnsTableProps) {
                 value={column.field ?? UNREAD}
                 aria-label={t('importing.fieldOf', { column: nameOf(column) })}
                 onChange={({ target }) =>
-                  onField(column.index, LIST_FIELDS.find((field) => field === target.value) ?? null)
+                  onField(column.index, fields.find(({ field }) => field === target.value)?.field ?? null)
                 }
               >
                 <option value={UNREAD}>{t('importing.unread')}</option>
-                {LIST_FIELDS.map((field) => (
+                {fields.map(({ field, label }) => (
                   <option key={field} value={field}>
-                    {t(`importing.fields.${field}`)}
+                    {label}
                   </option>
                 ))}
               </select>

@@ -1,19 +1,21 @@
 import { FileSpreadsheet } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './FileDrop.module.css';
-import { SaveList } from './SaveList.tsx';
 
 /** What the reader takes; the server looks at the bytes. */
 const KINDS = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.html,.htm,.xml';
 
 interface FileDropProps {
+  readonly testId: string;
   readonly isReading: boolean;
   readonly onChoose: (file: File) => void;
+  /** What else can be done about a file, beside the field. */
+  readonly children?: ReactNode;
 }
 
 /** Takes the file of a list, chosen or dropped. */
-export function FileDrop({ isReading, onChoose }: FileDropProps) {
+export function FileDrop({ testId, isReading, onChoose, children }: FileDropProps) {
   const { t } = useTranslation();
   const id = useId();
   const [over, setOver] = useState(false);
@@ -41,7 +43,7 @@ export function FileDrop({ isReading, onChoose }: FileDropProps) {
         type="file"
         accept={KINDS}
         className={styles.file}
-        data-testid="sites-file"
+        data-testid={testId}
         onChange={(event) => {
           take(event.target.files?.[0]);
           // The same file, corrected, must be choosable again.
@@ -53,7 +55,7 @@ export function FileDrop({ isReading, onChoose }: FileDropProps) {
         {t('importing.choose')}
       </label>
       <span role="status">{isReading ? t('importing.reading') : t('importing.drop')}</span>
-      <SaveList />
+      {children}
     </div>
   );
 }

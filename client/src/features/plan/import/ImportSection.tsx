@@ -11,6 +11,7 @@ import { FileProblems } from './FileProblems.tsx';
 import styles from './ImportSection.module.css';
 import { PreviewStep } from './PreviewStep.tsx';
 import { RowsStep } from './RowsStep.tsx';
+import { SaveList } from './SaveList.tsx';
 import { SheetStep } from './SheetStep.tsx';
 import { StepBar } from './StepBar.tsx';
 import { IMPORT_STEPS, type ImportStep, type StepProps } from './steps.ts';
@@ -27,7 +28,9 @@ export function ImportSection() {
       {list ? (
         <ListSteps key={list.name} importing={importing} list={list} />
       ) : (
-        <FileDrop isReading={isReading} onChoose={(file) => void importing.choose(file)} />
+        <FileDrop testId="sites-file" isReading={isReading} onChoose={(file) => void importing.choose(file)}>
+          <SaveList />
+        </FileDrop>
       )}
     </PlanCard>
   );

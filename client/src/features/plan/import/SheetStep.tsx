@@ -47,12 +47,13 @@ export function SheetStep({ list, onChange }: StepProps) {
 }
 
 interface FirstRowsProps {
-  readonly sheet: SheetOutline;
+  readonly sheet: Omit<SheetOutline, 'columns'>;
   readonly isChosen: boolean;
   readonly onHeading: (line: number) => void;
 }
 
-function FirstRows({ sheet, isChosen, onHeading }: FirstRowsProps) {
+/** The first rows of a sheet, of which one is chosen as the heading. */
+export function FirstRows({ sheet, isChosen, onHeading }: FirstRowsProps) {
   const { t } = useTranslation();
   const id = useId();
   const { name, headingLine, headingRows, firstRows } = sheet;

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { Banner } from '../../../ui/status/Banner.tsx';
 import { SaveButton } from '../../../widgets/papers/SaveButton.tsx';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
+import { AnswersImportDialog } from '../answers/AnswersImportDialog.tsx';
 import { OpinionsDialog } from './OpinionsDialog.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
 import { QuestionResultView } from './QuestionResultView.tsx';
@@ -28,18 +29,31 @@ export function ResultsDialog({ survey, control, onClose }: ResultsDialogProps) 
   const { t } = useTranslation();
   const words = useRefusalWords();
   const { loaded, refusal, reload } = useResults(survey.id);
-  const [entering, setEntering] = useState(false);
+  const [entering, setEntering] = useState<'paper' | 'sheet'>();
   const [grouped, setGrouped] = useState<number>();
   const { results, form } = loaded ?? {};
   // One dialog at a time: two of the same width could not be told apart.
-  if (form && entering)
+  if (form && entering === 'sheet')
+    return (
+      <AnswersImportDialog
+        surveyId={survey.id}
+        form={form}
+        sites={control.sites}
+        onEntered={() => {
+          reload();
+          setEntering(undefined);
+        }}
+        onClose={() => setEntering(undefined)}
+      />
+    );
+  if (form && entering === 'paper')
     return (
       <PaperDialog
         surveyId={survey.id}
         form={form}
         sites={control.sites}
         onRecorded={reload}
-        onClose={() => setEntering(false)}
+        onClose={() => setEntering(undefined)}
       />
     );
   if (form && grouped !== undefined)
@@ -61,9 +75,14 @@ export function ResultsDialog({ survey, control, onClose }: ResultsDialogProps) 
         {form && (
           <p className={styles.actions}>
             {!(survey.anonymous && survey.phase === 'closed') && (
-              <Button size="small" onClick={() => setEntering(true)}>
-                {t('surveys.paper.title')}
-              </Button>
+              <>
+                <Button size="small" onClick={() => setEntering('paper')}>
+                  {t('surveys.paper.title')}
+                </Button>
+                <Button size="small" onClick={() => setEntering('sheet')}>
+                  {t('answerImport.title')}
+                </Button>
+              </>
             )}
             <SaveButton
               name={`${t('surveys.bookName')}.xlsx`}

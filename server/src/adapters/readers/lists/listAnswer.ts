@@ -1,3 +1,4 @@
+import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
 import type { CheckedList } from '@diem-cau/shared/lists/checkList.ts';
 import type { ListFile } from '@diem-cau/shared/lists/listFile.ts';
 
@@ -23,5 +24,5 @@ export class ListError extends Error {
 /** More than any list of sites has; beyond them the conference's server would be busy with one file. */
 export const LIST_LIMITS = { rows: 20_000, columns: 200, cells: 250_000, merged: 20_000 };
 
-/** Characters of a cell that are read; what says more is no cell of a list. */
-export const MAX_CELL_LENGTH = 1_000;
+/** Characters of a cell that are read: one more than the longest text of an answer has, so that a longer one is seen to be too long. */
+export const MAX_CELL_LENGTH = SURVEY_LIMITS.long + 1;

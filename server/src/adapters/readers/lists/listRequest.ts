@@ -10,7 +10,7 @@ export interface ListRequest {
 const LENGTH_BYTES = 4;
 
 /** One message for the reader's standard input: the length of the request, the request as JSON, and the file. */
-export function packRequest(request: ListRequest, file: Uint8Array): Buffer {
+export function packRequest<Request>(request: Request, file: Uint8Array): Buffer {
   const json = Buffer.from(JSON.stringify(request));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(json.length);
@@ -18,8 +18,8 @@ export function packRequest(request: ListRequest, file: Uint8Array): Buffer {
 }
 
 /** The request and the file of a message. */
-export function unpackRequest(message: Buffer): { readonly request: ListRequest; readonly file: Buffer } {
+export function unpackRequest<Request>(message: Buffer): { readonly request: Request; readonly file: Buffer } {
   const end = LENGTH_BYTES + message.readUInt32BE();
-  const request = JSON.parse(message.toString('utf8', LENGTH_BYTES, end)) as ListRequest;
+  const request = JSON.parse(message.toString('utf8', LENGTH_BYTES, end)) as Request;
   return { request, file: message.subarray(end) };
 }

@@ -78,7 +78,7 @@ function numberOf({ v, w, z }: CellObject, date1904: boolean): Cell {
   // A part of a day is a time, and of no use as a date.
   if (!isDate || value < 1) return { kind: 'number', value, shown };
   const date = XLSX.SSF.parse_date_code(value, { date1904 });
-  return { kind: 'date', shown, day: date.d, month: date.m, value };
+  return { kind: 'date', shown, year: date.y, day: date.d, month: date.m, value };
 }
 
 function dayOf(date: Date, shown: string | undefined): Cell {
@@ -86,6 +86,7 @@ function dayOf(date: Date, shown: string | undefined): Cell {
   return {
     kind: 'date',
     shown: shown ?? date.toISOString().slice(0, 10),
+    year: date.getUTCFullYear(),
     day: date.getUTCDate(),
     month: date.getUTCMonth() + 1,
   };

@@ -1,5 +1,12 @@
 import { LIST_FIELDS } from '@diem-cau/shared/domain/roster/listFields.ts';
 import { STATUS_TONES } from '@diem-cau/shared/domain/roster/statuses.ts';
+import {
+  ANSWER_FILE_PROBLEMS,
+  ANSWER_PROBLEMS,
+  type AnswerFileProblemCode,
+  type AnswerProblemCode,
+} from '@diem-cau/shared/lists/answers/answerProblems.ts';
+import { ANSWER_FIELD, ANSWER_STATES } from '@diem-cau/shared/lists/answers/answerSheet.ts';
 import { COLUMN_SOURCES } from '@diem-cau/shared/lists/columns.ts';
 import { LEFT_OUT_REASONS } from '@diem-cau/shared/lists/leftOut.ts';
 import { ROW_STATES } from '@diem-cau/shared/lists/preview.ts';
@@ -77,27 +84,65 @@ const preview = z.strictObject({
   counts: z.record(z.enum(ROW_STATES), z.int()),
 });
 
-const outline = z.strictObject({
-  name: z.string(),
-  headingLine: line.nullable(),
-  headingRows: z.int(),
-  firstRows: z.array(z.strictObject({ line, cells: z.array(z.string()) })),
-  columns: z.array(
-    z.strictObject({
-      index,
-      heading: z.string(),
-      field: field.nullable(),
-      by: source.optional(),
-      samples: z.array(z.string()),
-    }),
-  ),
-});
+const outlineOf = (kind: z.ZodType) =>
+  z.strictObject({
+    name: z.string(),
+    headingLine: line.nullable(),
+    headingRows: z.int(),
+    firstRows: z.array(z.strictObject({ line, cells: z.array(z.string()) })),
+    columns: z.array(
+      z.strictObject({
+        index,
+        heading: z.string(),
+        field: kind.nullable(),
+        by: source.optional(),
+        samples: z.array(z.string()),
+      }),
+    ),
+  });
 
 /** What checking or importing a list of sites replies. */
 export const checkedImport = z.strictObject({
   preview,
-  sheets: z.array(outline),
+  sheets: z.array(outlineOf(field)),
   levels: z.array(z.string()).describe('The names of the levels, the top first.'),
   statuses: statuses.describe('The statuses that there are.'),
   seen: z.string().describe('Names this preview; sent back as `seen`, it confirms it.'),
+});
+
+const { field: _field, ...answerFacts } = facts;
+const answerCount = z.int().describe('Rows of this kind.');
+
+/** What checking or entering a sheet of answers to a survey replies. */
+export const importedAnswers = z.strictObject({
+  sheets: z.array(z.string()),
+  hiddenSheets: z.array(z.string()),
+  outline: outlineOf(
+    z.string().regex(ANSWER_FIELD).describe('`site`, `name`, a question such as `q3`, or its option such as `q3o2`.'),
+  ).optional(),
+  problems: z.array(
+    z.strictObject({ code: z.enum(Object.keys(ANSWER_FILE_PROBLEMS) as AnswerFileProblemCode[]), ...answerFacts }),
+  ),
+  counts: z.record(z.enum([...ANSWER_STATES, 'empty']), answerCount),
+  answered: z.record(z.string(), z.int()).describe('By question: how many of the rows that can be entered answer it.'),
+  rows: z.array(
+    z.strictObject({
+      line,
+      state: z.enum(ANSWER_STATES),
+      who: z.string(),
+      words: z.array(z.string()),
+      problems: z.array(
+        z.strictObject({
+          code: z.enum(Object.keys(ANSWER_PROBLEMS) as AnswerProblemCode[]),
+          ...answerFacts,
+          question: z.int().optional(),
+        }),
+      ),
+    }),
+  ),
+  errorLines: z.array(line),
+  unknownSites: z.array(z.string()),
+  unknownOptions: z.record(z.string(), z.array(z.string())),
+  seen: z.string().describe('Names this reading; sent back as `seen`, it confirms it.'),
+  entered: z.strictObject({ recorded: z.int(), answeredBefore: z.int() }).optional(),
 });

@@ -1,6 +1,7 @@
 import { SURVEY_AUDIENCES, SURVEY_PHASES, SURVEY_QUESTION_KINDS } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { SURVEY_ROUTES } from '@diem-cau/shared/protocol/routes/surveyRoutes.ts';
 import { z } from 'zod';
+import { importedAnswers } from './importReply.ts';
 
 const answers = z.record(z.string(), z.string());
 const own = z.strictObject({ changes: z.int(), answers: answers.optional() });
@@ -48,6 +49,7 @@ export const SURVEY_REPLY_SCHEMAS: {
   readSurvey: z.strictObject({ survey, own: own.optional() }),
   answerSurvey: own,
   enterSurveyAnswers: z.strictObject({ outcomes: z.array(z.enum(['recorded', 'answeredBefore'])) }),
+  importSurveyAnswers: importedAnswers,
   askSurveyOpinions: z.strictObject({}),
   readSurveyResults: z.strictObject({
     total: turnout,

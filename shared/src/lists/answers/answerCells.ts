@@ -1,0 +1,153 @@
+import { choose, readAnswer } from '../../domain/surveys/answers.ts';
+import { SURVEY_LIMITS } from '../../domain/surveys/limits.ts';
+import type { SurveyQuestion } from '../../domain/surveys/state.ts';
+import { cleanLine, cleanText } from '../../kernel/cleanText.ts';
+import { readNumber } from '../../kernel/readNumber.ts';
+import { fold } from '../fold.ts';
+import { type Cell, shownText } from '../listFile.ts';
+import { type AnswerProblem, answerProblem } from './answerProblems.ts';
+import type { OptionWords, ReadOptions } from './optionWords.ts';
+
+/** What a cell answers: nothing, a value as it is stored, and what is wrong with it. */
+export interface ReadCell {
+  readonly value?: string;
+  readonly problems: readonly AnswerProblem[];
+  /** Texts that are no option. */
+  readonly unknown?: readonly string[];
+}
+
+const NOTHING: ReadCell = { problems: [] };
+/** What people write where there is nothing to write. */
+const DASHES = /^[-–—.]+$/;
+const PRECISION = 10 ** SURVEY_LIMITS.digits.fraction;
+
+/** Reads the cell of a question that has one column. */
+export function readAnswerCell(
+  question: SurveyQuestion,
+  number: number,
+  { cell, words }: { readonly cell: Cell; readonly words: OptionWords },
+): ReadCell {
+  const about = { question: number };
+  if (typeof cell === 'object' && cell?.kind === 'error') return wrong('CELL_ERROR', { ...about, value: cell.shown });
+  if (typeof cell === 'object' && cell?.kind === 'uncomputed') return wrong('FORMULA_WITHOUT_VALUE', about);
+  const text = cleanText(shownText(cell));
+  const isText = question.kind === 'short' || question.kind === 'long';
+  if (text === '' || (!isText && DASHES.test(text))) return NOTHING;
+  switch (question.kind) {
+    case 'single':
+      return readChoice(question, number, oneOf(words, text));
+    case 'several':
+      return readChoice(question, number, words.findSeveral(text));
+    case 'scale':
+      return fitting(question, markOf(cell, text), answerProblem('MARK_INVALID', { ...about, value: text }));
+    case 'number':
+      return readQuantity(question, number, { cell, text });
+    case 'date':
+      return fitting(question, dayOf(cell, text), answerProblem('DATE_INVALID', { ...about, value: text }));
+    case 'short':
+    case 'long': {
+      const limit = String(question.kind === 'short' ? SURVEY_LIMITS.short : SURVEY_LIMITS.long);
+      return fitting(question, text, answerProblem('TEXT_TOO_LONG', { ...about, limit }));
+    }
+  }
+}
+
+/** Of one choice the whole text must be an option: it is no remark beside one. */
+function oneOf(words: OptionWords, text: string): ReadOptions {
+  const read = words.findSeveral(text);
+  return read.unknown.length > 0 ? { chosen: [], unknown: [text] } : read;
+}
+
+/** The options of a question that has a column for each. */
+export function readOptionCells(
+  question: SurveyQuestion,
+  number: number,
+  cells: readonly { readonly option: number; readonly cell: Cell }[],
+): ReadCell {
+  const chosen: number[] = [];
+  const unknown: string[] = [];
+  for (const { option, cell } of cells) {
+    const text = cleanLine(shownText(cell));
+    const says = saysChosen(text, question.options?.[option - 1] ?? '');
+    if (says) chosen.push(option);
+    else if (says === undefined) unknown.push(text);
+  }
+  return readChoice(question, number, { chosen, unknown });
+}
+
+const YES = new Set(['x', 'v', '1', 'co', 'yes', 'true', 'dung', 'da chon', 'checked', 'selected']);
+const NO = new Set(['', '0', 'khong', 'no', 'false', 'sai', 'khong chon', 'unchecked']);
+
+/** Whether a cell says that its option was chosen; undefined where it says neither. */
+function saysChosen(text: string, option: string): boolean | undefined {
+  const folded = fold(text);
+  if (/^[✓✔☑✗✘☒]$/u.test(text) || YES.has(folded) || folded === fold(option)) return true;
+  return NO.has(folded) ? false : undefined;
+}
+
+function readChoice(question: SurveyQuestion, number: number, { chosen, unknown }: ReadOptions): ReadCell {
+  if (unknown.length > 0) {
+    const problems = unknown.map((value) => answerProblem('OPTION_UNKNOWN', { question: number, value }));
+    return { problems, unknown };
+  }
+  if (chosen.length === 0) return NOTHING;
+  if (question.kind === 'single' && chosen.length > 1) return wrong('OPTIONS_TOO_MANY', { question: number });
+  return { value: choose(chosen), problems: [] };
+}
+
+function readQuantity(
+  question: SurveyQuestion,
+  number: number,
+  { cell, text }: { readonly cell: Cell; readonly text: string },
+): ReadCell {
+  const problem = answerProblem('NUMBER_INVALID', { question: number, value: text });
+  if (typeof cell === 'object' && cell?.kind === 'number') return fitting(question, written(cell.value), problem);
+  // A number in a cell that has the form of a day is none that somebody typed as a number.
+  if (typeof cell === 'object') return { problems: [problem] };
+  const [, digits = ''] = /^([+\-−]?[\d.,\s]*\d)[.,]?\s*[^\d]*$/u.exec(asLine(text)) ?? [];
+  const read = readNumber(digits, 'either');
+  const result = fitting(question, read && written(read.value), problem);
+  if (result.value === undefined || read?.doubt === undefined) return result;
+  const proposed = result.value;
+  return { ...result, problems: [answerProblem('NUMBER_UNCERTAIN', { question: number, value: text, proposed })] };
+}
+
+function asLine(text: string): string {
+  return cleanLine(text).replace(/^(?:khoảng|chừng|about|~)\s*/iu, '');
+}
+
+function written(value: number): string {
+  return String(Math.round(value * PRECISION) / PRECISION);
+}
+
+/** `4`, `4/5`, `4 điểm`, `4 - Hài lòng`. */
+function markOf(cell: Cell, text: string): string | undefined {
+  if (typeof cell === 'object') return cell?.kind === 'number' ? String(cell.value) : undefined;
+  return /^(\d{1,2})(?:$|\s*[/.)–-]|\s+\D)(?!\d{2})/u.exec(text)?.[1];
+}
+
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
+const DAY_FIRST = /^(?:ngày )?(\d{1,2})(?:\s*[-/.]\s*| tháng )(\d{1,2})(?:\s*[-/.]\s*| năm )(\d{4})(?:[ ,T].*)?$/iu;
+
+/** A day in the order of Vietnamese offices; the month is put second where it cannot be the month. */
+function dayOf(cell: Cell, text: string): string | undefined {
+  if (typeof cell === 'object' && cell?.kind === 'date') return dayText(cell.year, cell.month, cell.day);
+  const [, year, month, day] = (YEAR_FIRST.exec(text) ?? []).map(Number);
+  if (year !== undefined && month !== undefined && day !== undefined) return dayText(year, month, day);
+  const [, first, second, last] = (DAY_FIRST.exec(text) ?? []).map(Number);
+  if (first === undefined || second === undefined || last === undefined) return undefined;
+  return second > 12 ? dayText(last, first, second) : dayText(last, second, first);
+}
+
+function dayText(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function fitting(question: SurveyQuestion, value: string | undefined, problem: AnswerProblem): ReadCell {
+  const stored = value === undefined ? undefined : readAnswer(question, value);
+  return stored === undefined ? { problems: [problem] } : { value: stored, problems: [] };
+}
+
+function wrong(...[code, facts]: Parameters<typeof answerProblem>): ReadCell {
+  return { problems: [answerProblem(code, facts)] };
+}

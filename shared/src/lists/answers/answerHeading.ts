@@ -1,0 +1,121 @@
+import type { SurveyForm, SurveyQuestion } from '../../domain/surveys/state.ts';
+import { cleanLine } from '../../kernel/cleanText.ts';
+import { fold } from '../fold.ts';
+import { meaningsOfHeading } from '../headingWords.ts';
+import { shownText } from '../listFile.ts';
+import type { FilledRow } from '../mergedCells.ts';
+
+/** Where the answers begin: one heading row, or two where the options of a question stand below it. */
+export interface AnswerHeading {
+  /** The places of its rows among the sheet's rows. */
+  readonly first: number;
+  readonly last: number;
+  /** The file's number of its first row. */
+  readonly line: number;
+  /** By the column's place: its text; that of two rows is joined with a space. */
+  readonly texts: readonly string[];
+  /** How many questions and other columns it names. */
+  readonly score: number;
+}
+
+/** Titles and notes above a heading take fewer rows than this. */
+const ROWS_SEARCHED = 60;
+/** A question says more than a heading that a list of sites has, too. */
+const QUESTION_SCORE = 4;
+
+/** The heading of a sheet of answers: the row that names the most questions, else the first one with several texts. */
+export function findAnswerHeading(rows: readonly FilledRow[], form: SurveyForm): AnswerHeading | undefined {
+  let best: AnswerHeading | undefined;
+  for (let first = 0; first < Math.min(rows.length, ROWS_SEARCHED); first++) {
+    const heading = answerHeadingAt(rows, first, form);
+    if (heading && heading.score > (best?.score ?? 0)) best = heading;
+  }
+  if (best) return best;
+  const first = rows.findIndex(({ cells }) => cells.filter((cell) => shownText(cell).trim() !== '').length > 1);
+  return answerHeadingAt(rows, first, form);
+}
+
+/** The heading that begins with a row. */
+export function answerHeadingAt(
+  rows: readonly FilledRow[],
+  first: number,
+  form: SurveyForm,
+): AnswerHeading | undefined {
+  const row = rows[first];
+  if (!row) return undefined;
+  const texts = textsOf(row);
+  const below = rows[first + 1];
+  const options = below && optionsBelow(texts, textsOf(below), form);
+  const joined = options ?? texts;
+  const last = options ? first + 1 : first;
+  return { first, last, line: row.line, texts: joined, score: scoreOf(joined, form) };
+}
+
+function textsOf({ cells }: FilledRow): readonly string[] {
+  return cells.map((cell) => cleanLine(shownText(cell)));
+}
+
+/** The joined texts where a second row has the options of the questions above it; a question spans the columns of its options. */
+function optionsBelow(
+  upper: readonly string[],
+  lower: readonly string[],
+  { questions }: SurveyForm,
+): readonly string[] | undefined {
+  let above = '';
+  let options = 0;
+  const joined = Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const [own = '', below = ''] = [upper[index], lower[index]];
+    if (own !== '') above = own;
+    const number = below === '' ? undefined : questionNumber(above, questions);
+    const known = (questions[(number ?? 0) - 1]?.options ?? []).some((option) => fold(option) === fold(below));
+    if (!known) return own === '' && below !== '' ? below : own;
+    options += 1;
+    return `${above} ${below}`;
+  });
+  return options > 1 ? joined : undefined;
+}
+
+function scoreOf(texts: readonly string[], { questions }: SurveyForm): number {
+  const found = new Set(texts.map((text) => questionNumber(text, questions)).filter((number) => number !== undefined));
+  const others = texts.filter((text) => text !== '' && meaningsOfHeading(text).length > 0).length;
+  return found.size * QUESTION_SCORE + others;
+}
+
+/** The number of the question that a heading is likest to, from 1; undefined where it is like none. */
+function questionNumber(heading: string, questions: readonly SurveyQuestion[]): number | undefined {
+  const likest = questions
+    .map((question, index) => ({ number: index + 1, likeness: likenessOf(heading, question.text, index + 1) }))
+    .sort((one, other) => other.likeness - one.likeness)[0];
+  return likest && likest.likeness > 0 ? likest.number : undefined;
+}
+
+/** From this share of common words on, a heading is taken for a question that was worded a little otherwise. */
+const ALIKE = 0.6;
+/** A question is named by a part of it only where the part has this many letters. */
+const LEAST_PART = 12;
+
+/** How like a heading is to a question, from 0 to 1. */
+export function likenessOf(heading: string, question: string, number: number): number {
+  const [named, bare] = [withoutNumber(heading), withoutNumber(question)];
+  if (named === '') return numberOf(heading) === number ? 0.5 : 0;
+  if (named === bare) return 1;
+  const [short, long] = named.length < bare.length ? [named, bare] : [bare, named];
+  if (short.length >= LEAST_PART && long.startsWith(short)) return 0.9;
+  const [one, other] = [new Set(named.split(' ')), new Set(bare.split(' '))];
+  const common = [...one].filter((word) => other.has(word)).length;
+  const share = (2 * common) / (one.size + other.size);
+  return share >= ALIKE ? share * 0.85 : 0;
+}
+
+const NUMBER = /^(?:(?:cau(?: hoi)?|question|q) ?(\d{1,2})|(\d{1,2}))(?: |$)/;
+
+function numberOf(text: string): number | undefined {
+  const [, named, bare] = NUMBER.exec(fold(text)) ?? [];
+  const number = named ?? bare;
+  return number === undefined ? undefined : Number(number);
+}
+
+/** The folded words without `Câu 3` or `3.` in front of them. */
+function withoutNumber(text: string): string {
+  return fold(text).replace(NUMBER, '').trim();
+}
