@@ -12,6 +12,7 @@ import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.t
 import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
+import { RedisTemplateStore } from '../../server/src/adapters/redis/redisTemplateStore.ts';
 import { identityOf } from '../../server/src/application/ballotSigner.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
@@ -63,7 +64,7 @@ export function writeDossier(
       const dossiers = new Dossiers({
         ...{ store, ballots, paperFiles, secrets },
         documents: new RedisDocumentStore(redis),
-        papers: new Papers({ store, organisations }),
+        papers: new Papers({ store, organisations, templates: new RedisTemplateStore(redis) }),
         office: officeConverter,
         phases: () => readPhases(store),
         clock: systemClock,

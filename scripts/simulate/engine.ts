@@ -23,6 +23,7 @@ import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenc
 import { RedisSingleSignOnStore } from '../../server/src/adapters/redis/redisSingleSignOnStore.ts';
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
 import { RedisSurveyBox } from '../../server/src/adapters/redis/redisSurveyBox.ts';
+import { RedisTemplateStore } from '../../server/src/adapters/redis/redisTemplateStore.ts';
 import { clientAddress } from '../../server/src/adapters/web/clientAddress.ts';
 import { Gateway } from '../../server/src/adapters/web/gateway/gateway.ts';
 import { createHttpApp } from '../../server/src/adapters/web/http/httpApp.ts';
@@ -114,6 +115,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     metricsToken: undefined,
   };
   const documents = new RedisDocumentStore(redis);
+  const templates = new RedisTemplateStore(redis);
   const office = redisOffice(redis, access, systemClock);
   const outgoing = createOutgoing([]);
   const letters = {
@@ -123,7 +125,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   };
   const sending = { ...shared, ...letters, ...office, conferences, publicUrl: ORIGIN };
   const dispatcher = new Dispatcher({ ...sending, invitationKey: shared.secrets.invitationKey });
-  const papers = new Papers({ store, organisations: office.organisations });
+  const papers = new Papers({ store, organisations: office.organisations, templates });
   const phases = () => conferences.list();
   const app = {
     ...shared,
@@ -147,6 +149,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     },
     papers,
     paperFiles,
+    templates,
     dossiers: new Dossiers({ ...shared, store, documents, papers, paperFiles, office: officeConverter, phases }),
     // Nobody sends media here, so nothing is recorded.
     recordings: { findFile: async () => undefined },

@@ -32,6 +32,7 @@ import { RedisSingleSignOnStore } from './adapters/redis/redisSingleSignOnStore.
 import { RedisStorageGauge } from './adapters/redis/redisStorageGauge.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
 import { RedisSurveyBox } from './adapters/redis/redisSurveyBox.ts';
+import { RedisTemplateStore } from './adapters/redis/redisTemplateStore.ts';
 import { sampleStore } from './adapters/redis/storeSample.ts';
 import { watchStore } from './adapters/redis/watchStore.ts';
 import { readBuildId } from './adapters/web/buildId.ts';
@@ -103,6 +104,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => endedSessions.close());
     const secrets = await openSecrets(secretFilesIn(config.secretsFolder), new RedisKeyRecord(redis));
     const documents = new RedisDocumentStore(redis);
+    const templates = new RedisTemplateStore(redis);
     const presence = new RedisPresenceStore(redis, address);
     stops.push(() => presence.close());
 
@@ -235,7 +237,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       const operatorServer = await listenForOperator(config.metrics.port, operations);
       stops.push(() => operatorServer.close());
     }
-    const papers = new Papers({ store, organisations: office.organisations });
+    const papers = new Papers({ store, organisations: office.organisations, templates });
     const dossiers = new Dossiers({
       ...{ store, ballots, documents, papers, paperFiles, secrets, clock },
       office: officeConverter,
@@ -257,6 +259,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         papers,
         recordings: studio,
         paperFiles,
+        templates,
         dossiers,
         files: fileReaders,
         office: officeConverter,

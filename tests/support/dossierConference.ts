@@ -10,11 +10,14 @@ import type {
   HandId,
   HelpId,
   MessageId,
+  OrganisationId,
   PollId,
   QuestionId,
   RespondentId,
 } from '@diem-cau/shared/kernel/ids.ts';
 import { err } from '@diem-cau/shared/kernel/result.ts';
+import { initialOrganisation, type OrganisationState } from '@diem-cau/shared/organisation/state.ts';
+import { TEMPLATE_TAGS, type TemplateTag } from '@diem-cau/shared/organisation/templateTags.ts';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { paperFiles } from '../../server/src/adapters/papers/paperFiles.ts';
 import { identityOf, signingKeyOf } from '../../server/src/application/ballotSigner.ts';
@@ -159,7 +162,7 @@ const AFTER_VOTES: readonly Step[] = [
 ];
 
 /** A conference that has closed, with its parts in memory and its minutes approved. */
-async function closedConferenceWithEverything() {
+async function closedConferenceWithEverything(template?: Buffer) {
   const store = new MemoryStore();
   const clock = new TestClock(START);
   const runtime = await ConferenceRuntime.load(ID, store, clock);
@@ -204,7 +207,8 @@ async function closedConferenceWithEverything() {
     await submit([chair, { type: 'PublishResult', pollId }]);
   }
   for (const step of AFTER_VOTES) await submit(step);
-  const papers = new Papers({ store, organisations: { findOrganisationOf: async () => undefined, read: neverAsked } });
+  const office = officeWith(template);
+  const papers = new Papers({ store, ...office });
   const { hashes } = await papers.readDraft(runtime, 'vi');
   const approval = {
     actor: chair,
@@ -215,6 +219,8 @@ async function closedConferenceWithEverything() {
   } as const;
   const approved = await papers.approve(runtime, approval);
   if (!approved.ok) throw new Error(`The approval was refused: ${approved.error.code}`);
+  // What the organisation uses later changes no approved paper.
+  office.withdraw();
   const dossiers = new Dossiers({
     ...{ store, ballots: store, papers, paperFiles, clock },
     documents: { read: async () => pdf },
@@ -228,14 +234,38 @@ async function closedConferenceWithEverything() {
   return { runtime, dossiers };
 }
 
-/** The archive of such a conference's dossier. */
-export async function exampleDossier(): Promise<Buffer> {
-  const { runtime, dossiers } = await closedConferenceWithEverything();
+/** The archive of such a conference's dossier, its minutes made from a template where one is given. */
+export async function exampleDossier(template?: Buffer): Promise<Buffer> {
+  const { runtime, dossiers } = await closedConferenceWithEverything(template);
   const pieces: Buffer[] = [];
   for await (const piece of writeStoredZip(await dossiers.open(runtime))) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
-function neverAsked(): never {
-  throw new Error('A conference of no organisation asks none.');
+/** The organisation of the conference: one with a template for its minutes, or none. */
+function officeWith(template: Buffer | undefined) {
+  const organisationId = 'org_000000000001' as OrganisationId;
+  const sha256 = template && createHash('sha256').update(template).digest('hex');
+  const tags = Object.keys(TEMPLATE_TAGS) as TemplateTag[];
+  const kept = new Map<string, Buffer>();
+  let set = template;
+  const state: OrganisationState = {
+    ...initialOrganisation,
+    ...{ id: organisationId, name: 'Tỉnh đoàn' },
+    templates: template && sha256 ? { minutes: { name: 'Mẫu.docx', bytes: template.length, sha256, tags } } : {},
+  };
+  return {
+    organisations: {
+      findOrganisationOf: async () => (template ? organisationId : undefined),
+      read: async () => state,
+    },
+    templates: {
+      read: async () => set,
+      readKept: async (id: ConferenceId, hash: string) => kept.get(`${id} ${hash}`),
+      keep: async (id: ConferenceId, hash: string, bytes: Buffer) => void kept.set(`${id} ${hash}`, bytes),
+    },
+    withdraw: () => {
+      set = undefined;
+    },
+  };
 }

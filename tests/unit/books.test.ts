@@ -14,7 +14,7 @@ import { writeBook } from '../../client/src/features/plan/books/saveBook.ts';
 import { startLanguages } from '../../client/src/i18n/language.ts';
 import { loadLanguage, loadTexts } from '../../client/src/i18n/loadTexts.ts';
 import { readListFile } from '../../server/src/adapters/readers/lists/readListFile.ts';
-import { unpackZip } from '../../server/src/adapters/readers/lists/zip.ts';
+import { unpackZip } from '../../server/src/adapters/readers/zip.ts';
 import { judge } from '../support/lists.ts';
 
 const STATUSES: readonly Status[] = [

@@ -6,6 +6,7 @@ import { Random } from '../../scripts/support/random.ts';
 import { checkDossier } from '../../scripts/verify/dossier/checkDossier.ts';
 import { UnreadableDossier, WHOLE_ARCHIVE } from '../../scripts/verify/dossier/findings.ts';
 import { proofOf, wordFinding } from '../../scripts/verify/dossier/words.ts';
+import { paperFiles } from '../../server/src/adapters/papers/paperFiles.ts';
 import {
   type DossierManifest,
   MANIFEST_PATH,
@@ -24,6 +25,7 @@ import {
   SECRETS,
   SIGNING_KEY,
 } from '../support/dossierConference.ts';
+import { LETTERHEADS } from '../support/papers.ts';
 import { SEED } from '../support/seed.ts';
 import { EAST_1, EAST_2, WEST_1 } from '../testkit/given.ts';
 
@@ -178,6 +180,19 @@ describe('a dossier', () => {
         expect(new Set(findings.map((finding) => finding.kind))).toStrictEqual(new Set([kind]));
         expect(new Set(findings.map(({ file }) => file))).toStrictEqual(new Set(Object.keys(change)));
       }
+    });
+
+    it("DOSS-6, PAPER-19: minutes approved with the office's own template are made from it, whatever it uses later", async () => {
+      const template = await paperFiles.sampleTemplate('minutes', LETTERHEADS.party);
+      const own = await exampleDossier(template);
+      expect(checkDossier(own, FINGERPRINT).findings).toStrictEqual([]);
+      const files = unzipSync(own);
+      const paper = JSON.parse(strFromU8(files['papers/minutes.json'] ?? new Uint8Array())) as Paper;
+      expect(paper.template?.tags).toContain('addenda');
+      const docx = unzipSync(files['papers/minutes.docx'] ?? new Uint8Array());
+      const xml = strFromU8(docx['word/document.xml'] ?? new Uint8Array());
+      expect(xml).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+      expect(xml).toContain(paper.right.name);
     });
 
     it('DOSS-6: names a document in which anything that stands on the paper is changed', async () => {

@@ -1,6 +1,6 @@
 import XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { storeZip, unpackZip } from '../../server/src/adapters/readers/lists/zip.ts';
+import { storeZip, unpackZip } from '../../server/src/adapters/readers/zip.ts';
 import {
   bookFile,
   HEADING,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storeZip, unpackZip } from '../../server/src/adapters/readers/lists/zip.ts';
+import { storeZip, unpackZip } from '../../server/src/adapters/readers/zip.ts';
 import {
   bookFile,
   HEADING,

@@ -28,6 +28,7 @@ import { obstacles } from './en/obstacles.ts';
 import { office } from './en/office.ts';
 import { outcome } from './en/outcome.ts';
 import { papers } from './en/papers.ts';
+import { paperTemplates } from './en/paperTemplates.ts';
 import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { polls } from './en/polls.ts';
@@ -84,6 +85,7 @@ export const en: Words<typeof vi> = {
   obstacles,
   office,
   outcome,
+  paperTemplates,
   papers,
   phone,
   plan,

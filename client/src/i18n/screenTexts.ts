@@ -13,7 +13,7 @@ export const SCREEN_TEXTS = {
   start: ['workRefusals', 'office'],
   signIn: ['workRefusals', 'office'],
   providerReturn: ['workRefusals', 'office'],
-  office: [...WORKPLACE, 'office', 'letters', 'letterhead'],
+  office: [...WORKPLACE, 'office', 'letters', 'letterhead', 'paperTemplates'],
   site: [
     ...WORKPLACE,
     'site',

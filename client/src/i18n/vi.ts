@@ -28,6 +28,7 @@ import { obstacles } from './vi/obstacles.ts';
 import { office } from './vi/office.ts';
 import { outcome } from './vi/outcome.ts';
 import { papers } from './vi/papers.ts';
+import { paperTemplates } from './vi/paperTemplates.ts';
 import { phone } from './vi/phone.ts';
 import { plan } from './vi/plan.ts';
 import { polls } from './vi/polls.ts';
@@ -85,6 +86,7 @@ export const vi = {
   obstacles,
   office,
   outcome,
+  paperTemplates,
   papers,
   phone,
   plan,

@@ -4,6 +4,8 @@ import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { MinutesBlock, MinutesDocument } from '@diem-cau/shared/minutes/blocks.ts';
 import type { Paper } from '@diem-cau/shared/minutes/paper.ts';
+import { tagTexts } from '@diem-cau/shared/minutes/tagTexts.ts';
+import { isBlockTag } from '@diem-cau/shared/organisation/templateTags.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import type { DossierManifest } from '../../../server/src/application/dossier/manifest.ts';
 import { minutesOf, type ReplayedConference } from '../../../server/src/application/dossier/replayedMinutes.ts';
@@ -84,11 +86,19 @@ function missingTexts(docx: Buffer, paper: Paper): readonly string[] {
   return textsOf(paper).filter((text) => !written.includes(lettersOf(text)));
 }
 
-/** Every text that stands on a paper; of a table each row, whose cells follow one another in the document as well. */
-function textsOf({ number, date = '', title, subject, parts, left, right, recipients }: Paper): readonly string[] {
+/**
+ * Every text that stands on a paper; of a table each row, whose cells follow one another in the document as well. An office's
+ * own template has a place for some of them only.
+ */
+function textsOf(paper: Paper): readonly string[] {
+  const { number, date = '', title, subject, parts, left, right, recipients, template } = paper;
   const said = parts.flatMap((part) =>
     'text' in part ? [part.text] : [part.columns, ...part.rows].map((cells) => cells.join(' ')),
   );
+  if (template) {
+    const texts = tagTexts(paper);
+    return [...said, ...template.tags.flatMap((tag) => (isBlockTag(tag) ? [] : [texts[tag]]))];
+  }
   // A name is looked for below its post: it may stand in a sentence as well.
   const signed = [left, right].map((one) => (one ? `${one.onBehalfOf ?? ''} ${one.post} ${one.name}` : ''));
   return [number, date, title, subject, ...said, ...signed, [recipients.label, ...recipients.lines].join(' ')];

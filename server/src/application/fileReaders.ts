@@ -4,10 +4,17 @@ import type { AnswersContext, ReadAnswers } from '@diem-cau/shared/lists/answers
 import type { CheckedList } from '@diem-cau/shared/lists/checkList.ts';
 import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
 import type { ListContext } from '@diem-cau/shared/lists/previewList.ts';
+import type { TemplateTag } from '@diem-cau/shared/organisation/templateTags.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 
 /** What an uploaded document is, by its bytes. `oldOffice`: a format before Office 2007, or any with a password. */
 export type DocumentKind = 'pdf' | 'picture' | 'docx' | 'pptx' | 'oldOffice';
+
+/** A template that papers can be made from, and the tags that it uses. */
+export interface CheckedTemplate {
+  readonly docx: Buffer;
+  readonly tags: readonly TemplateTag[];
+}
 
 /** Reads files that people upload. A hostile file must neither stall nor crash the server. */
 export interface FileReaders {
@@ -40,4 +47,11 @@ export interface FileReaders {
     context: AnswersContext,
     choices?: AnswerChoices,
   ): Promise<Result<ReadAnswers, WireError>>;
+
+  /**
+   * An office's own template for its papers, with nothing in it but what was looked at. Errors: `TEMPLATE_UNREADABLE`,
+   * `TEMPLATE_TOO_LARGE` with `megabytes`, `TEMPLATE_MACROS`, `TEMPLATE_LINKS`, `TEMPLATE_TAG_NOT_ALONE` with `tag`,
+   * `TEMPLATE_TAGS_UNKNOWN` and `TEMPLATE_TAGS_MISSING` with `tags`, `DOCUMENT_OLD_OFFICE`, and `READER_BUSY`.
+   */
+  readTemplate(file: Buffer): Promise<Result<CheckedTemplate, WireError>>;
 }

@@ -2,6 +2,7 @@ import type { Words } from '../domain/conference/vocabulary.ts';
 import type { PaperDetails, PaperKind } from '../domain/minutes/state.ts';
 import type { Letterhead } from '../kernel/letterhead.ts';
 import { fillNumber } from '../organisation/numberPattern.ts';
+import type { TemplateTag } from '../organisation/templateTags.ts';
 import type { BlockTable, MinutesBlock, MinutesDocument, MinutesSection } from './blocks.ts';
 import { FORM_LAYOUTS } from './letterheadForms.ts';
 import type { PaperFormat } from './paperFormat.ts';
@@ -35,6 +36,8 @@ export interface Paper {
   readonly left?: Signature;
   readonly right: Signature;
   readonly recipients: { readonly label: string; readonly lines: readonly string[] };
+  /** The office's own template that its document is made from, by its SHA-256; absent: the product's form. */
+  readonly template?: { readonly sha256: string; readonly tags: readonly TemplateTag[] };
 }
 
 /** What a paper is made from. */
@@ -45,6 +48,7 @@ export interface PaperSource {
   readonly format: PaperFormat;
   /** What the conference calls itself and its people. */
   readonly words: Words;
+  readonly template?: Paper['template'];
 }
 
 /** The types of papers in their numbers: biên bản and thông báo. */
@@ -54,7 +58,7 @@ const GAP = '……';
 
 /** Makes a paper of the minutes. */
 export function paperOf(kind: PaperKind, source: PaperSource): Paper {
-  const { document, letterhead, details, words } = source;
+  const { document, letterhead, details, words, template } = source;
   const texts = paperTexts(document.language, words);
   return {
     kind,
@@ -70,6 +74,7 @@ export function paperOf(kind: PaperKind, source: PaperSource): Paper {
     }),
     right: chairSignature(kind, source, texts),
     recipients: { label: texts.recipients, lines: recipientLines(kind, letterhead, texts) },
+    ...(template && { template: { sha256: template.sha256, tags: template.tags } }),
   };
 }
 

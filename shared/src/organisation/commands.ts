@@ -3,10 +3,12 @@ import type { Letterhead } from '../kernel/letterhead.ts';
 import type {
   AssignedRole,
   OrganisationDetails,
+  PaperTemplate,
   RecordedErasure,
   SecondFactorPolicy,
   StaffMember,
   StaffRole,
+  TemplatedPaper,
 } from './state.ts';
 
 /** What may be asked of an organisation. */
@@ -21,6 +23,15 @@ export type OrganisationCommand =
   | { readonly type: 'ChangeDetails'; readonly details: OrganisationDetails }
   /** Says what stands on the papers of its conferences, in place of the letterhead with this revision. */
   | { readonly type: 'ChangeLetterhead'; readonly letterhead: Letterhead; readonly revision: number }
+  /** Sent by the server once the bytes are checked and stored. `seen` is the template in whose place it comes. */
+  | {
+      readonly type: 'SetPaperTemplate';
+      readonly paper: TemplatedPaper;
+      readonly template: PaperTemplate;
+      readonly seen?: string | undefined;
+    }
+  /** Goes back to the form of the letterhead from the template that its sender saw. */
+  | { readonly type: 'RemovePaperTemplate'; readonly paper: TemplatedPaper; readonly seen: string }
   | { readonly type: 'AddStaff'; readonly member: StaffMember }
   | { readonly type: 'ChangeStaffRole'; readonly accountId: AccountId; readonly role: StaffRole }
   | { readonly type: 'RemoveStaff'; readonly accountId: AccountId }

@@ -29,6 +29,8 @@ const SENDERS: Readonly<Record<OrganisationCommand['type'], readonly StaffRole[]
   FoundOrganisation: 'system',
   ChangeDetails: ['administrator'],
   ChangeLetterhead: ['administrator'],
+  SetPaperTemplate: ['administrator'],
+  RemovePaperTemplate: ['administrator'],
   AddStaff: ['administrator'],
   ChangeStaffRole: ['administrator'],
   RemoveStaff: ['administrator'],
@@ -60,6 +62,21 @@ export function decideOrganisation(
       if (state.letterhead && isSameLetterhead(state.letterhead, letterhead)) return ok([]);
       if (revision !== state.letterheadRevision) return refuseStale('letterhead');
       return ok([{ type: 'OrganisationLetterheadSet', letterhead, at: context.at }]);
+    }
+    case 'SetPaperTemplate': {
+      const { paper, template, seen } = command;
+      const known = state.templates[paper]?.sha256;
+      if (known === template.sha256) return ok([]);
+      if (known !== seen) return refuseStale('paperTemplate');
+      return ok([{ type: 'PaperTemplateSet', paper, template, at: context.at }]);
+    }
+    case 'RemovePaperTemplate': {
+      const { paper, seen } = command;
+      const known = state.templates[paper]?.sha256;
+      if (known === undefined) return ok([]);
+      return known === seen
+        ? ok([{ type: 'PaperTemplateRemoved', paper, at: context.at }])
+        : refuseStale('paperTemplate');
     }
     case 'AddStaff':
       return addStaff(command, state, context.at);

@@ -4,10 +4,12 @@ import type { TimeZone } from '../kernel/timeZone.ts';
 import type {
   AssignedRole,
   OrganisationDetails,
+  PaperTemplate,
   RecordedErasure,
   SecondFactorPolicy,
   StaffMember,
   StaffRole,
+  TemplatedPaper,
 } from './state.ts';
 
 /** What happens to an organisation. Its log is the record of who was given which role, when and by whom. */
@@ -23,6 +25,13 @@ export type OrganisationEvent =
   | { readonly type: 'OrganisationTimeZoneSet'; readonly timeZone: TimeZone; readonly at: Timestamp }
   | { readonly type: 'OrganisationLevelsSet'; readonly levels: readonly string[]; readonly at: Timestamp }
   | { readonly type: 'OrganisationLetterheadSet'; readonly letterhead: Letterhead; readonly at: Timestamp }
+  | {
+      readonly type: 'PaperTemplateSet';
+      readonly paper: TemplatedPaper;
+      readonly template: PaperTemplate;
+      readonly at: Timestamp;
+    }
+  | { readonly type: 'PaperTemplateRemoved'; readonly paper: TemplatedPaper; readonly at: Timestamp }
   | { readonly type: 'StaffAdded'; readonly member: StaffMember; readonly at: Timestamp }
   | {
       readonly type: 'StaffRoleChanged';

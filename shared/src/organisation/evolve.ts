@@ -24,6 +24,12 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
       return { ...state, levels: event.levels };
     case 'OrganisationLetterheadSet':
       return { ...state, letterhead: event.letterhead, letterheadRevision: state.letterheadRevision + 1 };
+    case 'PaperTemplateSet':
+      return { ...state, templates: { ...state.templates, [event.paper]: event.template } };
+    case 'PaperTemplateRemoved': {
+      const { [event.paper]: _removed, ...templates } = state.templates;
+      return { ...state, templates };
+    }
     case 'StaffAdded':
       return setMember(state, event.member, event.at);
     case 'StaffRoleChanged': {

@@ -13,3 +13,15 @@ export const ORGANISATION_LIMITS = {
   /** Conferences that are registered at a time. */
   conferences: 5_000,
 } as const;
+
+/** Bounds of an office's own template for its papers. */
+export const TEMPLATE_LIMITS = {
+  /** The file as it is uploaded, in bytes. */
+  bytes: 4 * 1024 * 1024,
+  /** Everything in it together, unpacked, in bytes. */
+  unpackedBytes: 24 * 1024 * 1024,
+  /** Parts of the file. */
+  entries: 500,
+  /** The name of the file, in UTF-16 code units. */
+  name: 120,
+} as const;

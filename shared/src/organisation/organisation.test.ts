@@ -10,6 +10,7 @@ import { SECOND_FACTOR_GRACE_MS, secondFactorDue } from './secondFactor.ts';
 import {
   type AssignedRole,
   type OrganisationDetails,
+  type PaperTemplate,
   rolesInConference,
   type SecondFactorPolicy,
   type StaffMember,
@@ -37,7 +38,9 @@ const FOUNDED: OrganisationEvent = {
 const PLANNER_ADDED: OrganisationEvent = { type: 'StaffAdded', member: member(PLANNER, 'organiser'), at: AT };
 const WORKER_ADDED: OrganisationEvent = { type: 'StaffAdded', member: member(WORKER, 'member'), at: AT };
 const STAFFED = [FOUNDED, PLANNER_ADDED, WORKER_ADDED];
-const HELD = [...STAFFED, registered(CONFERENCE), assigned(PLANNER, ['organiser'])];
+const TEMPLATE: PaperTemplate = { name: 'Mẫu.docx', bytes: 9_000, sha256: 'a'.repeat(64), tags: ['number', 'text'] };
+const TEMPLATE_SET: OrganisationEvent = { type: 'PaperTemplateSet', paper: 'notice', template: TEMPLATE, at: AT };
+const HELD = [...STAFFED, TEMPLATE_SET, registered(CONFERENCE), assigned(PLANNER, ['organiser'])];
 
 function member(id: AccountId, role: StaffMember['role']): StaffMember {
   return { id, name: id.slice(5), role };
@@ -75,6 +78,8 @@ const ERASURE = { erasureId: 'erasure_1' as ErasureId, reference: 'CV 12/2026', 
 const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrganisation'>, OrganisationCommand>> = {
   ChangeDetails: { type: 'ChangeDetails', details: { ...DETAILS, name: 'Tỉnh đoàn' } },
   ChangeLetterhead: { type: 'ChangeLetterhead', letterhead: LETTERHEAD, revision: 0 },
+  SetPaperTemplate: { type: 'SetPaperTemplate', paper: 'minutes', template: TEMPLATE },
+  RemovePaperTemplate: { type: 'RemovePaperTemplate', paper: 'notice', seen: TEMPLATE.sha256 },
   AddStaff: { type: 'AddStaff', member: member('acct_new' as AccountId, 'member') },
   ChangeStaffRole: { type: 'ChangeStaffRole', accountId: WORKER, role: 'organiser' },
   RemoveStaff: { type: 'RemoveStaff', accountId: WORKER },
@@ -88,6 +93,8 @@ const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrgan
 const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set([
   'ChangeDetails',
   'ChangeLetterhead',
+  'SetPaperTemplate',
+  'RemovePaperTemplate',
   'AddStaff',
   'ChangeStaffRole',
   'RemoveStaff',
@@ -137,6 +144,25 @@ describe('an organisation', () => {
     const renamed: OrganisationEvent = { type: 'OrganisationRenamed', name: 'Tỉnh đoàn', superior: '', at: AT };
     expect(decide([FOUNDED, renamed], ADMIN, seen)).toStrictEqual(stale);
     expect(decide([FOUNDED, set, renamed], ADMIN, { ...seen, revision: 1 })).toMatchObject({ ok: true });
+  });
+
+  it('ORG-14: a template takes the place of the one that its sender has seen, and goes away likewise', () => {
+    const set: OrganisationCommand = { type: 'SetPaperTemplate', paper: 'minutes', template: TEMPLATE };
+    const event: OrganisationEvent = { type: 'PaperTemplateSet', paper: 'minutes', template: TEMPLATE, at: AT };
+    expect(decide([FOUNDED], ADMIN, set)).toStrictEqual({ ok: true, value: [event] });
+    expect(stateAfter([FOUNDED, event]).templates).toStrictEqual({ minutes: TEMPLATE });
+    expect(decide([FOUNDED, event], ADMIN, set)).toStrictEqual({ ok: true, value: [] });
+    const stale = { ok: false, error: { code: 'STALE', facts: { about: 'paperTemplate' } } };
+    const other = { ...TEMPLATE, sha256: 'b'.repeat(64) };
+    expect(decide([FOUNDED, event], ADMIN, { ...set, template: other })).toStrictEqual(stale);
+    const seen = { ...set, template: other, seen: TEMPLATE.sha256 };
+    expect(decide([FOUNDED, event], ADMIN, seen)).toMatchObject({ value: [{ template: other }] });
+    const remove: OrganisationCommand = { type: 'RemovePaperTemplate', paper: 'minutes', seen: TEMPLATE.sha256 };
+    const removed: OrganisationEvent = { type: 'PaperTemplateRemoved', paper: 'minutes', at: AT };
+    expect(decide([FOUNDED, event], ADMIN, remove)).toStrictEqual({ ok: true, value: [removed] });
+    expect(stateAfter([FOUNDED, event, removed]).templates).toStrictEqual({});
+    expect(decide([FOUNDED], ADMIN, remove)).toStrictEqual({ ok: true, value: [] });
+    expect(decide([FOUNDED, event], ADMIN, { ...remove, seen: other.sha256 })).toStrictEqual(stale);
   });
 
   it('ORG-11: administrators and organisers must have a second factor within a week, and others where it is demanded', () => {

@@ -1,6 +1,7 @@
 import type { AccountId, ConferenceId, ErasureId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import type { Letterhead } from '../kernel/letterhead.ts';
 import { DEFAULT_TIME_ZONE, type TimeZone } from '../kernel/timeZone.ts';
+import type { TemplateTag } from './templateTags.ts';
 
 /**
  * What a member of staff may do in the organisation:
@@ -61,6 +62,19 @@ export interface RecordedErasure {
   readonly entries: number;
 }
 
+/** The papers of a conference, as the minutes name them. */
+export type TemplatedPaper = 'minutes' | 'notice';
+
+/** An office's own template for one of its papers. Its bytes are stored beside the log. */
+export interface PaperTemplate {
+  /** The name of the file that was uploaded. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Names the bytes. */
+  readonly sha256: string;
+  readonly tags: readonly TemplateTag[];
+}
+
 /** An organisation: what it is called, who works in it, and which conferences it holds. */
 export interface OrganisationState extends OrganisationDetails {
   /** Absent until it is founded. */
@@ -69,6 +83,8 @@ export interface OrganisationState extends OrganisationDetails {
   readonly letterhead?: Letterhead;
   /** Grows whenever something else stands on its papers. */
   readonly letterheadRevision: number;
+  /** Its own templates; a paper without one has the form of its letterhead. */
+  readonly templates: { readonly [Kind in TemplatedPaper]?: PaperTemplate };
   readonly staff: Readonly<Record<AccountId, StaffMember>>;
   /** Since when each member of staff has had its role. */
   readonly roleSince: Readonly<Record<AccountId, Timestamp>>;
@@ -85,6 +101,7 @@ export const initialOrganisation: OrganisationState = {
   timeZone: DEFAULT_TIME_ZONE,
   levels: [],
   letterheadRevision: 0,
+  templates: {},
   staff: {},
   roleSince: {},
   secondFactor: { policy: 'planners', since: 0 },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
+import { PAPER_KINDS } from '../domain/minutes/state.ts';
 import { cleanLine } from '../kernel/cleanText.ts';
 import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
 import { isTimeZone } from '../kernel/timeZone.ts';
-import { ORGANISATION_LIMITS } from '../organisation/limits.ts';
+import { ORGANISATION_LIMITS, TEMPLATE_LIMITS } from '../organisation/limits.ts';
 import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '../organisation/state.ts';
 import { ACCOUNT_LIMITS } from './accounts.ts';
 import { line } from './commands/forms.ts';
@@ -44,6 +45,10 @@ const details = z.strictObject({
     .max(ORGANISATION_LIMITS.levels.max),
 });
 
+const paper = z.enum(PAPER_KINDS);
+/** Names the bytes of a template. */
+const templateHash = z.custom<string>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
+
 const NOTHING = { query: undefined, body: undefined };
 
 /** The schemas of the routes of accounts and organisations. */
@@ -72,6 +77,15 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
   readOrganisation: NOTHING,
   changeOrganisation: { ...NOTHING, body: z.strictObject({ details }) },
   changeLetterhead: { ...NOTHING, body: z.strictObject({ letterhead, revision: z.int().min(0) }) },
+  setPaperTemplate: {
+    body: undefined,
+    query: z.strictObject({ paper, name: line(TEMPLATE_LIMITS.name), seen: templateHash.optional() }),
+  },
+  removePaperTemplate: { ...NOTHING, body: z.strictObject({ paper, seen: templateHash }) },
+  readPaperTemplate: {
+    body: undefined,
+    query: z.strictObject({ paper, sample: z.enum(['true', 'false']).transform((value) => value === 'true') }),
+  },
   demandSecondFactor: { ...NOTHING, body: z.strictObject({ policy: z.enum(SECOND_FACTOR_POLICIES) }) },
   addStaff: { ...NOTHING, body: z.strictObject({ name: staffName, email, role }) },
   changeStaffRole: { ...NOTHING, body: z.strictObject({ role }) },

@@ -1,8 +1,15 @@
 import type { Phase } from '../domain/conference/state.ts';
+import type { PaperKind } from '../domain/minutes/state.ts';
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import type { Letterhead } from '../kernel/letterhead.ts';
 import type { TimeZone } from '../kernel/timeZone.ts';
-import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffRole } from '../organisation/state.ts';
+import type {
+  AssignedRole,
+  OrganisationDetails,
+  PaperTemplate,
+  SecondFactorPolicy,
+  StaffRole,
+} from '../organisation/state.ts';
 
 /** The account that a session is of. */
 export interface AccountInfo {
@@ -55,6 +62,8 @@ export interface OrganisationInfo extends OrganisationDetails {
   readonly letterhead: Letterhead;
   /** Of that letterhead; it grows with each change. */
   readonly letterheadRevision: number;
+  /** The office's own templates for its papers. */
+  readonly templates: { readonly [Kind in PaperKind]?: PaperTemplate };
   /** Whose accounts must have a second factor. */
   readonly secondFactor: SecondFactorPolicy;
 }

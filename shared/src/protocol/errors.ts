@@ -19,6 +19,13 @@ export const EDGE_ERROR_CODES = [
   'DOCUMENT_TOO_COMPLEX',
   'DOCUMENT_PAGE_UNDRAWABLE',
   'DOCUMENT_OLD_OFFICE',
+  'TEMPLATE_UNREADABLE',
+  'TEMPLATE_TOO_LARGE',
+  'TEMPLATE_MACROS',
+  'TEMPLATE_LINKS',
+  'TEMPLATE_TAGS_UNKNOWN',
+  'TEMPLATE_TAGS_MISSING',
+  'TEMPLATE_TAG_NOT_ALONE',
   'OFFICE_MISSING',
   'PDF_WHILE_LIVE',
   'OFFICE_FAILED',
@@ -86,6 +93,12 @@ const EDGE_FACTS = {
   DOCUMENT_TOO_LONG: { pages: 'number', most: 'number' },
   /** `page`: the number of the page, from 1. */
   DOCUMENT_PAGE_UNDRAWABLE: { page: 'number' },
+  /** `megabytes`: the most that its parts may take together, or the file. */
+  TEMPLATE_TOO_LARGE: { megabytes: 'number' },
+  /** `tags`: as they are written, separated by commas. */
+  TEMPLATE_TAGS_UNKNOWN: { tags: 'text' },
+  TEMPLATE_TAGS_MISSING: { tags: 'text' },
+  TEMPLATE_TAG_NOT_ALONE: { tag: 'text' },
   /** `package`: the Debian package that converts such documents. */
   OFFICE_MISSING: { package: 'text' },
   /** What the server speaks and serves. */
@@ -164,6 +177,13 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   DOCUMENT_TOO_COMPLEX: { status: 413, retryable: false },
   DOCUMENT_PAGE_UNDRAWABLE: { status: 400, retryable: false },
   DOCUMENT_OLD_OFFICE: { status: 400, retryable: false },
+  TEMPLATE_UNREADABLE: { status: 400, retryable: false },
+  TEMPLATE_TOO_LARGE: { status: 413, retryable: false },
+  TEMPLATE_MACROS: { status: 400, retryable: false },
+  TEMPLATE_LINKS: { status: 400, retryable: false },
+  TEMPLATE_TAGS_UNKNOWN: { status: 400, retryable: false },
+  TEMPLATE_TAGS_MISSING: { status: 400, retryable: false },
+  TEMPLATE_TAG_NOT_ALONE: { status: 400, retryable: false },
   OFFICE_MISSING: { status: 409, retryable: false },
   PDF_WHILE_LIVE: { status: 409, retryable: false },
   OFFICE_FAILED: { status: 400, retryable: false },

@@ -11,9 +11,10 @@ import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { type Send, useFetched, useOffice } from './accountContext.ts';
 import { SecondFactorDemand } from './factors/SecondFactorDemand.tsx';
 import { SingleSignOnCard } from './factors/SingleSignOnCard.tsx';
-import { LetterheadCard } from './LetterheadCard.tsx';
 import { OfficeCard } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
+import { LetterheadCard } from './papers/LetterheadCard.tsx';
+import { TemplatesCard } from './papers/TemplatesCard.tsx';
 
 const fetchOrganisation = () => callRoute('GET /api/organisation', {});
 
@@ -25,6 +26,7 @@ export function OrganisationTab() {
     <>
       <DetailsForm organisation={organisation} onSaved={reload} />
       <LetterheadCard organisation={organisation} onSaved={reload} />
+      <TemplatesCard organisation={organisation} onSaved={reload} />
       <SecondFactorDemand organisation={organisation} onSaved={reload} />
       <SingleSignOnCard />
     </>

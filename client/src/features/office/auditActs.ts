@@ -5,6 +5,8 @@ export const AUDIT_ACTS = [
   'OrganisationTimeZoneSet',
   'OrganisationLevelsSet',
   'OrganisationLetterheadSet',
+  'PaperTemplateSet',
+  'PaperTemplateRemoved',
   'StaffAdded',
   'StaffRoleChanged',
   'StaffRemoved',

@@ -189,6 +189,8 @@ export const office: Words<typeof vietnamese> = {
     OrganisationTimeZoneSet: 'Time zone changed',
     OrganisationLevelsSet: 'Levels of sites changed',
     OrganisationLetterheadSet: 'Letterhead of papers set',
+    PaperTemplateSet: 'Own template of a paper set',
+    PaperTemplateRemoved: 'Own template of a paper removed',
     StaffAdded: 'Staff added',
     StaffRoleChanged: 'Role changed',
     StaffRemoved: 'Staff removed',

@@ -147,6 +147,19 @@ export const workRefusals: Words<typeof vietnamese> = {
       'Page {{page}} of the document cannot be shown in full. Please scan that page again, or print the document to a new PDF file, and choose it again.',
     DOCUMENT_OLD_OFFICE:
       'The file has an old Office format (.doc, .ppt) or asks for a password. Please open it, save it as .docx, .pptx or PDF without a password and choose it again.',
+    TEMPLATE_UNREADABLE:
+      'This file is no Word document (.docx), or it is damaged. Please open the template in Word, save it as .docx and choose it again.',
+    TEMPLATE_TOO_LARGE:
+      'The template is larger than {{megabytes}}\u00a0MB, unpacked too. Please remove pictures from it and choose it again.',
+    TEMPLATE_MACROS:
+      'The template has macros or programs and cannot be used. Please save it as .docx without macros and choose it again.',
+    TEMPLATE_LINKS:
+      'The template leads outside or has embedded files (hyperlinks, linked pictures, inserted objects). Please remove them and choose it again.',
+    TEMPLATE_TAGS_UNKNOWN:
+      'The template has unknown tags: {{tags}}. Please correct them by the list of tags and choose it again.',
+    TEMPLATE_TAGS_MISSING: 'The template lacks tags: {{tags}}. Please write them into it and choose it again.',
+    TEMPLATE_TAG_NOT_ALONE:
+      'The tag {{tag}} must stand alone in a paragraph of the text. Please give it one and choose it again.',
     PDF_WHILE_LIVE:
       'The server runs a live {{meeting}} and makes no PDF meanwhile. Please save the Word file, or try again once it has ended.',
     OFFICE_MISSING:

@@ -185,6 +185,8 @@ export const office = {
     OrganisationTimeZoneSet: 'Đổi múi giờ',
     OrganisationLevelsSet: 'Đổi các cấp điểm cầu',
     OrganisationLetterheadSet: 'Đặt thể thức văn bản',
+    PaperTemplateSet: 'Đặt mẫu văn bản riêng',
+    PaperTemplateRemoved: 'Bỏ mẫu văn bản riêng',
     StaffAdded: 'Thêm cán bộ',
     StaffRoleChanged: 'Đổi quyền',
     StaffRemoved: 'Xóa cán bộ',

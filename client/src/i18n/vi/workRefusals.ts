@@ -140,6 +140,18 @@ export const workRefusals = {
       'Trang {{page}} của tài liệu không hiển thị được đầy đủ. Đề nghị quét lại trang này, hoặc in tài liệu ra tệp PDF mới rồi chọn lại.',
     DOCUMENT_OLD_OFFICE:
       'Tệp thuộc định dạng Office cũ (.doc, .ppt) hoặc có đặt mật khẩu. Đề nghị mở tệp, lưu lại thành .docx, .pptx hoặc PDF không có mật khẩu rồi chọn lại.',
+    TEMPLATE_UNREADABLE:
+      'Tệp này không phải tài liệu Word (.docx) hoặc bị hỏng. Đề nghị mở mẫu bằng Word, lưu lại dạng .docx rồi chọn lại.',
+    TEMPLATE_TOO_LARGE:
+      'Mẫu lớn hơn {{megabytes}}\u00a0MB, kể cả sau khi giải nén. Đề nghị bỏ bớt hình ảnh trong mẫu rồi chọn lại.',
+    TEMPLATE_MACROS:
+      'Mẫu có chứa macro hoặc chương trình nên không dùng được. Đề nghị lưu lại dạng .docx không có macro rồi chọn lại.',
+    TEMPLATE_LINKS:
+      'Mẫu có liên kết ra ngoài hoặc tệp nhúng (siêu liên kết, hình ảnh liên kết, đối tượng chèn). Đề nghị bỏ các liên kết đó rồi chọn lại.',
+    TEMPLATE_TAGS_UNKNOWN: 'Mẫu có thẻ không nhận ra: {{tags}}. Đề nghị sửa theo danh sách thẻ rồi chọn lại.',
+    TEMPLATE_TAGS_MISSING: 'Mẫu còn thiếu thẻ: {{tags}}. Đề nghị ghi thêm vào mẫu rồi chọn lại.',
+    TEMPLATE_TAG_NOT_ALONE:
+      'Thẻ {{tag}} phải đứng riêng một đoạn trong thân văn bản. Đề nghị tách thành đoạn riêng rồi chọn lại.',
     PDF_WHILE_LIVE:
       'Máy chủ đang phục vụ một {{meeting}} nên chưa tạo tệp PDF. Đề nghị tải tệp Word, hoặc thử lại khi {{meeting}} kết thúc.',
     OFFICE_MISSING:

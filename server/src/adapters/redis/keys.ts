@@ -33,6 +33,8 @@ export const keys = {
   /** When the bytes of each document were stored. */
   documents: (id: ConferenceId) => `conf:{${id}}:docs`,
   document: (id: ConferenceId, documentId: DocumentId) => `conf:{${id}}:doc:${documentId}`,
+  /** A template that an approved paper of this conference is made from. */
+  template: (id: ConferenceId, sha256: string) => `conf:{${id}}:template:${sha256}`,
   /** The version of the last entry that shut an actor out. */
   doors: (id: ConferenceId) => `conf:{${id}}:doors`,
   presence: (id: ConferenceId) => `conf:{${id}}:presence`,
@@ -51,6 +53,8 @@ export const organisationKeys = {
   commands: (id: OrganisationId) => `org:{${id}}:commands`,
   /** The identity provider of its staff, with the client's secret. */
   provider: (id: OrganisationId) => `org:{${id}}:provider`,
+  /** A template of its own for a paper. */
+  template: (id: OrganisationId, sha256: string) => `org:{${id}}:template:${sha256}`,
   /** What was done with accounts and links; the newest lines. */
   audit: (id: OrganisationId) => `org:{${id}}:audit`,
   /** The refused ones of them, apart: a flood of them must not push the others out. */

@@ -3,9 +3,7 @@ import type { Redis } from 'ioredis';
 import type { DocumentStore } from '../../application/documentStore.ts';
 import { storeCall } from './connection.ts';
 import { keys } from './keys.ts';
-
-/** Small enough that one write does not delay other commands of the connection. */
-const PIECE_BYTES = 256 * 1024;
+import { readPieces, writePieces } from './redisPieces.ts';
 
 /** Documents in Redis; each is a list of pieces. */
 export class RedisDocumentStore implements DocumentStore {
@@ -19,20 +17,11 @@ export class RedisDocumentStore implements DocumentStore {
     const key = keys.document(conferenceId, documentId);
     // Stores the name first, so that the pieces of an interrupted write can be found and deleted later.
     await storeCall(() => this.#redis.zadd(keys.documents(conferenceId), at, documentId));
-    for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
-      await storeCall(() => this.#redis.rpush(key, bytes.subarray(from, from + PIECE_BYTES)));
-    }
+    await writePieces(this.#redis, key, bytes);
   }
 
-  async read(conferenceId: ConferenceId, documentId: DocumentId): Promise<Buffer | undefined> {
-    const key = keys.document(conferenceId, documentId);
-    const count = await storeCall(() => this.#redis.llen(key));
-    const pieces: Buffer[] = [];
-    for (let index = 0; index < count; index++) {
-      const piece = await storeCall(() => this.#redis.lindexBuffer(key, index));
-      if (piece) pieces.push(piece);
-    }
-    return pieces.length === 0 ? undefined : Buffer.concat(pieces);
+  read(conferenceId: ConferenceId, documentId: DocumentId): Promise<Buffer | undefined> {
+    return readPieces(this.#redis, keys.document(conferenceId, documentId));
   }
 
   async remove(conferenceId: ConferenceId, documentId: DocumentId): Promise<void> {

@@ -6,7 +6,6 @@ import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state
 import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
 import { listBallots } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import { isCounted, type Poll } from '@diem-cau/shared/domain/poll/state.ts';
-import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import { addendaParts } from '@diem-cau/shared/minutes/addenda.ts';
 import { minutesLists } from '@diem-cau/shared/minutes/lists.ts';
 import type { BallotBox } from '../ballotBox.ts';
@@ -45,7 +44,7 @@ export interface DossierOptions {
   readonly store: Pick<EventStore, 'readAfter'>;
   readonly ballots: Pick<BallotBox, 'list'>;
   readonly documents: Pick<DocumentStore, 'read'>;
-  readonly papers: Pick<Papers, 'readPaper'>;
+  readonly papers: Pick<Papers, 'readPaper' | 'readTemplate'>;
   readonly paperFiles: PaperFiles;
   readonly office: OfficeConverter;
   /** The phases of all conferences of this machine: beside a live one PDFs may have to wait. */
@@ -132,7 +131,7 @@ export class Dossiers {
     const { id, state } = runtime;
     for await (const paper of this.#papers(runtime)) {
       listing.papers.push(paper);
-      yield* this.#paperFiles(paper, state, listing.gaps);
+      yield* this.#paperFiles(paper, runtime, listing.gaps);
     }
     for (const language of WORD_LANGUAGES) {
       const content = await this.#options.paperFiles.xlsx(minutesLists(state, language));
@@ -155,12 +154,14 @@ export class Dossiers {
 
   async *#paperFiles(
     { path, paper }: FiledPaper,
-    state: ConferenceState,
+    runtime: ConferenceRuntime,
     gaps: Set<DossierGap>,
   ): AsyncGenerator<DossierFile> {
     // The approved hash is that of these bytes.
     yield textFile(`${path}.json`, JSON.stringify(paper));
-    const docx = await this.#options.paperFiles.docx(paper, addendaParts(paper.kind, state, 'vi'));
+    const template = await this.#options.papers.readTemplate(runtime, paper);
+    const addenda = addendaParts(paper.kind, runtime.state, 'vi');
+    const docx = await this.#options.paperFiles.docx(paper, addenda, template);
     yield { path: `${path}.docx`, content: docx };
     const pdf = await this.#pdfOf(docx);
     if (pdf) yield { path: `${path}.pdf`, content: pdf };

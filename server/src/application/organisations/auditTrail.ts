@@ -119,6 +119,10 @@ function subjectOf(
       return { detail: event.levels.join(' – ') };
     case 'OrganisationLetterheadSet':
       return { about: event.letterhead.body };
+    case 'PaperTemplateSet':
+      return { about: event.template.name };
+    case 'PaperTemplateRemoved':
+      return { about: before.templates[event.paper]?.name };
     case 'StaffAdded':
       return { about: event.member.name, detail: event.member.role };
     case 'StaffRoleChanged':

@@ -6,6 +6,7 @@ import type { DialogueState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { approvalGates } from '@diem-cau/shared/domain/minutes/gates.ts';
 import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { type Letterhead, letterheadOf, plainLetterhead } from '@diem-cau/shared/kernel/letterhead.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { MinutesDocument } from '@diem-cau/shared/minutes/blocks.ts';
@@ -13,17 +14,27 @@ import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';
 import { type Paper, paperOf } from '@diem-cau/shared/minutes/paper.ts';
 import { paperFormat, readDay } from '@diem-cau/shared/minutes/paperFormat.ts';
 import { approvalOf } from '@diem-cau/shared/minutes/sources.ts';
+import type { OrganisationState } from '@diem-cau/shared/organisation/state.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { LogLine, MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import { type EventStore, hashOf } from '../eventStore.ts';
+import { Fault } from '../fault.ts';
 import type { Organisations } from '../organisations/organisations.ts';
 import { LogSources } from './logSources.ts';
+import type { TemplateStore } from './templateStore.ts';
 
 /** What the papers are made from. */
 export interface PapersOptions {
   readonly store: Pick<EventStore, 'readAfter'>;
   readonly organisations: Pick<Organisations, 'findOrganisationOf' | 'read'>;
+  readonly templates: Pick<TemplateStore, 'read' | 'readKept' | 'keep'>;
+}
+
+/** What an organisation says of the papers of its conferences. */
+interface OfficePapers {
+  readonly officeLetterhead: Letterhead;
+  readonly templates: OrganisationState['templates'];
 }
 
 /** The minutes and the papers of conferences. Every method rejects with `STORE_UNAVAILABLE`. */
@@ -71,6 +82,14 @@ export class Papers {
     return (await this.#readApproved(runtime, kind)) ?? (await this.#write(runtime, language)).papers[kind];
   }
 
+  /** The office's own template that a paper is made from; undefined where it has the form of its letterhead. */
+  async readTemplate({ id }: ConferenceRuntime, { template }: Paper): Promise<Buffer | undefined> {
+    if (!template) return undefined;
+    const bytes = await this.#findTemplate(id, template.sha256);
+    if (!bytes) throw new Fault('INTERNAL', `The template ${template.sha256} of a paper of ${id} is missing.`);
+    return bytes;
+  }
+
   /** Approves a paper that still is as its chair saw it. Errors: `STALE`, and those of `ApprovePaper`. */
   async approve(
     runtime: ConferenceRuntime,
@@ -79,6 +98,7 @@ export class Papers {
     const { papers } = await this.#write(runtime, language);
     const content = JSON.stringify(papers[paper]);
     if (hashOf(content) !== hash) return err({ code: 'STALE', facts: { about: 'paper' } });
+    if (!(await this.#keepTemplate(runtime, papers[paper]))) return err({ code: 'STALE', facts: { about: 'paper' } });
     const dated = readDay(papers[paper].date) !== undefined ? { dated: true as const } : {};
     const command = { type: 'ApprovePaper', paper, hash, content, ...dated } as const;
     const reply = await runtime.submit({ commandId, actor, command });
@@ -89,17 +109,36 @@ export class Papers {
     const sources = await this.#sources.read(runtime);
     const { state } = runtime;
     const document = minutesDocument(state, sources, language);
-    const officeLetterhead = await this.#officeLetterhead(runtime);
+    const { officeLetterhead, templates } = await this.#readOffice(runtime);
     const letterhead = state.minutes.letterhead ?? officeLetterhead;
-    return { document, letterhead, officeLetterhead, papers: papersOf(document, letterhead, runtime) };
+    return { document, letterhead, officeLetterhead, papers: papersOf(document, { letterhead, templates }, runtime) };
   }
 
-  /** The letterhead of the organisation; for a conference of none, a blank one in the form of its vocabulary. */
-  async #officeLetterhead({ id, state }: ConferenceRuntime): Promise<Letterhead> {
+  /** What the organisation says of its papers; a conference of none has a blank letterhead in the form of its vocabulary. */
+  async #readOffice({ id, state }: ConferenceRuntime): Promise<OfficePapers> {
     const form = vocabularyOf(state.conference).preset === 'union' ? 'union' : 'state';
     const organisationId = await this.#options.organisations.findOrganisationOf(id);
-    if (organisationId === undefined) return plainLetterhead(form, { name: '', superior: '' });
-    return letterheadOf(await this.#options.organisations.read(organisationId), form);
+    if (organisationId === undefined)
+      return { officeLetterhead: plainLetterhead(form, { name: '', superior: '' }), templates: {} };
+    const organisation = await this.#options.organisations.read(organisationId);
+    return { officeLetterhead: letterheadOf(organisation, form), templates: organisation.templates };
+  }
+
+  /** Keeps the template of a paper with its conference; false where the organisation has just replaced it. */
+  async #keepTemplate({ id }: ConferenceRuntime, { template }: Paper): Promise<boolean> {
+    if (!template) return true;
+    const bytes = await this.#findTemplate(id, template.sha256);
+    if (!bytes) return false;
+    await this.#options.templates.keep(id, template.sha256, bytes);
+    return true;
+  }
+
+  async #findTemplate(id: ConferenceId, sha256: string): Promise<Buffer | undefined> {
+    const { templates, organisations } = this.#options;
+    const kept = await templates.readKept(id, sha256);
+    if (kept) return kept;
+    const organisationId = await organisations.findOrganisationOf(id);
+    return organisationId === undefined ? undefined : templates.read(organisationId, sha256);
   }
 
   async #readApproved(runtime: ConferenceRuntime, kind: PaperKind): Promise<Paper | undefined> {
@@ -133,7 +172,7 @@ function isAnonymous(actor: Actor, events: readonly DomainEvent[], { questions }
 
 function papersOf(
   document: MinutesDocument,
-  letterhead: Letterhead,
+  { letterhead, templates }: { readonly letterhead: Letterhead } & Pick<OfficePapers, 'templates'>,
   { state: { minutes, conference } }: ConferenceRuntime,
 ): Readonly<Record<PaperKind, Paper>> {
   const source = {
@@ -141,6 +180,8 @@ function papersOf(
     format: paperFormat(document.language, conference),
     words: wordsOf(vocabularyOf(conference)),
   };
-  const [minutesPaper, notice] = PAPER_KINDS.map((kind) => paperOf(kind, source)) as [Paper, Paper];
+  const [minutesPaper, notice] = PAPER_KINDS.map((kind) =>
+    paperOf(kind, { ...source, ...(templates[kind] && { template: templates[kind] }) }),
+  ) as [Paper, Paper];
   return { minutes: minutesPaper, notice };
 }

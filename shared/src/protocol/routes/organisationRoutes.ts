@@ -1,6 +1,8 @@
 import { PHASES } from '../../domain/conference/state.ts';
+import type { PaperKind } from '../../domain/minutes/state.ts';
 import type { AccountId, ConferenceId } from '../../kernel/ids.ts';
 import type { Letterhead } from '../../kernel/letterhead.ts';
+import { TEMPLATE_LIMITS } from '../../organisation/limits.ts';
 import {
   type AssignedRole,
   type OrganisationDetails,
@@ -58,6 +60,58 @@ export const ORGANISATION_ROUTES = {
       'Says what stands on the papers of the organisation: form, bodies, number, place, signatures and recipients.',
     body: { format: 'json', maxBytes: 32 * 1024 },
     errors: ['STALE', 'STORE_CONFLICT'],
+  }),
+  setPaperTemplate: defineRoute<{
+    query: {
+      readonly paper: PaperKind;
+      readonly name: string;
+      /** The SHA-256 of the template in whose place it comes; absent: of none. */
+      readonly seen?: string | undefined;
+    };
+    reply: Nothing;
+  }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/paper-template',
+    summary:
+      'Takes a template of the office (.docx) from which a paper is made; what it may hold and must name is checked.',
+    body: { format: 'file', maxBytes: TEMPLATE_LIMITS.bytes },
+    errors: [
+      'STALE',
+      'TEMPLATE_UNREADABLE',
+      'TEMPLATE_TOO_LARGE',
+      'TEMPLATE_MACROS',
+      'TEMPLATE_LINKS',
+      'TEMPLATE_TAGS_UNKNOWN',
+      'TEMPLATE_TAGS_MISSING',
+      'TEMPLATE_TAG_NOT_ALONE',
+      'DOCUMENT_OLD_OFFICE',
+      'READER_BUSY',
+      'STORE_CONFLICT',
+      'STORE_FULL',
+    ],
+  }),
+  removePaperTemplate: defineRoute<{
+    body: { readonly paper: PaperKind; readonly seen: string };
+    reply: Nothing;
+  }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/paper-template/removal',
+    summary: 'Has a paper made in the form of the letterhead again.',
+    body: JSON_BODY,
+    errors: ['STALE', 'STORE_CONFLICT'],
+  }),
+  readPaperTemplate: defineRoute<{
+    query: { readonly paper: PaperKind; readonly sample: boolean };
+    reply: unknown;
+  }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'GET',
+    path: '/api/organisation/paper-template',
+    summary: 'Saves the template of a paper, or a sample with every tag to begin one from.',
+    reply: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    errors: ['NOT_FOUND'],
   }),
   demandSecondFactor: defineRoute<{ body: { readonly policy: SecondFactorPolicy }; reply: Nothing }>()({
     ...FOR_ADMINISTRATORS,

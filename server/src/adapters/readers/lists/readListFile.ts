@@ -1,12 +1,12 @@
 import type { ListFile } from '@diem-cau/shared/lists/listFile.ts';
 import XLSX from '@e965/xlsx';
 import { isOutOfMemory } from '../answerOnce.ts';
+import { storeZip, unpackZip, ZipError } from '../zip.ts';
 import { decodeText } from './decodeText.ts';
 import { readDelimited, splitOnlyColumn } from './delimitedText.ts';
 import { ListError, type ReadFile } from './listAnswer.ts';
 import { withMarks } from './openDocument.ts';
 import { READ_OPTIONS, sheetsOf } from './sheetCells.ts';
-import { storeZip, unpackZip, ZipError } from './zip.ts';
 
 /** Unpacked, in bytes. A list of 5,000 sites unpacks to some 2 MB, one that is formatted down to the last row to 40. */
 const ZIP_LIMITS = { entries: 2_000, bytes: 64 * 1024 * 1024 };

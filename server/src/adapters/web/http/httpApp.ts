@@ -37,6 +37,7 @@ import { signInHandlers } from './signInRoutes.ts';
 import { singleSignOnHandlers } from './singleSignOnRoutes.ts';
 import { staffHandlers } from './staffRoutes.ts';
 import { surveyHandlers } from './surveyRoutes.ts';
+import { templateHandlers } from './templateRoutes.ts';
 
 /** How long browsers that came by https come by nothing else: a year. */
 const HSTS_SECONDS = 365 * 24 * 3_600;
@@ -81,6 +82,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...staffHandlers(options),
     ...officeHandlers(options),
     ...officeListHandlers(options),
+    ...templateHandlers(options),
     ...channelHandlers(options),
     ...letterHandlers(options),
     ...lineHandlers(options),

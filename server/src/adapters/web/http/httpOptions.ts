@@ -19,6 +19,7 @@ import type { AuditTrail } from '../../../application/organisations/auditTrail.t
 import type { Organisations } from '../../../application/organisations/organisations.ts';
 import type { PaperFiles } from '../../../application/papers/paperFiles.ts';
 import type { Papers } from '../../../application/papers/papers.ts';
+import type { TemplateStore } from '../../../application/papers/templateStore.ts';
 import type { Recordings } from '../../../application/recordings.ts';
 import type { Secrets } from '../../../application/secrets.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
@@ -49,6 +50,7 @@ export interface HttpAppOptions {
   readonly documents: DocumentStore;
   readonly papers: Papers;
   readonly paperFiles: PaperFiles;
+  readonly templates: TemplateStore;
   readonly dossiers: Dossiers;
   readonly recordings: Pick<Recordings, 'findFile'>;
   /** Readers of uploaded files. */

@@ -38,7 +38,8 @@ export function minutesHandlers({
         if (READERS.has(pass.actor.role) && !isApproved) return err({ code: 'NOT_FOUND' });
         if (file === 'pdf' && !(await mayConvertNow(() => conferences.list()))) return err({ code: 'PDF_WHILE_LIVE' });
         const content = await papers.readPaper(runtime, kind, language);
-        const docx = await paperFiles.docx(content, addendaParts(kind, runtime.state, language));
+        const template = await papers.readTemplate(runtime, content);
+        const docx = await paperFiles.docx(content, addendaParts(kind, runtime.state, language), template);
         const headers = { 'Content-Disposition': `attachment; filename="${kind}.${file}"` };
         if (file === 'docx') return ok({ content: docx, headers });
         const pdf = await office.convertToPdf(docx, 'docx');

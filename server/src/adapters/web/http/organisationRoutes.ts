@@ -23,7 +23,7 @@ export function organisationHandlers({
   return {
     readOrganisation: {
       async handle({ account: { organisationId }, member, organisation }) {
-        const { name, superior, timeZone, levels, letterheadRevision } = organisation;
+        const { name, superior, timeZone, levels, letterheadRevision, templates } = organisation;
         const isAdministrator = member.role === 'administrator';
         const staff = await Promise.all(
           Object.values(organisation.staff).map(async (one): Promise<StaffInfo> => {
@@ -44,6 +44,7 @@ export function organisationHandlers({
           levels,
           letterhead: letterheadOf(organisation),
           letterheadRevision,
+          templates,
           staff,
           secondFactor: organisation.secondFactor.policy,
         });

@@ -1,4 +1,5 @@
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
+import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
 import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
 import { z } from 'zod';
 import { letterheadReply } from './letterheadReply.ts';
@@ -106,6 +107,10 @@ export const ACCOUNT_REPLY_SCHEMAS = {
     levels: z.array(z.string()),
     letterhead: letterheadReply,
     letterheadRevision: z.int(),
+    templates: z.partialRecord(
+      z.enum(PAPER_KINDS),
+      z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string(), tags: z.array(z.string()) }),
+    ),
     secondFactor: z.enum(SECOND_FACTOR_POLICIES),
     staff: z.array(
       z.strictObject({
@@ -120,6 +125,8 @@ export const ACCOUNT_REPLY_SCHEMAS = {
   }),
   changeOrganisation: nothing,
   changeLetterhead: nothing,
+  setPaperTemplate: nothing,
+  removePaperTemplate: nothing,
   demandSecondFactor: nothing,
   addStaff: oneTimeLink,
   changeStaffRole: nothing,

@@ -40,6 +40,11 @@ export function storeZip(entries: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(entries), { level: 0 }));
 }
 
+/** An archive of exactly these entries, compressed. */
+export function packZip(entries: ReadonlyMap<string, Buffer>): Buffer {
+  return Buffer.from(zipSync(Object.fromEntries(entries), { level: 6 }));
+}
+
 async function readEntries(
   archive: Buffer,
   wanted: (name: string) => boolean,

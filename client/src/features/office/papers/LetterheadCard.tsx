@@ -2,19 +2,19 @@ import { isSameLetterhead } from '@diem-cau/shared/kernel/letterhead.ts';
 import type { OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callRoute } from '../../connection/callRoute.ts';
-import { Button } from '../../ui/buttons/Button.tsx';
-import { LetterheadFields } from '../../widgets/papers/LetterheadFields.tsx';
+import { callRoute } from '../../../connection/callRoute.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { LetterheadFields } from '../../../widgets/papers/LetterheadFields.tsx';
 import {
   readTyped,
   type TypedLetterhead,
   typedOf,
   wrongFields,
   wrongWords,
-} from '../../widgets/papers/typedLetterhead.ts';
-import type { Send } from './accountContext.ts';
-import { OfficeCard, Soft } from './OfficeCard.tsx';
-import { OfficeForm } from './OfficeForm.tsx';
+} from '../../../widgets/papers/typedLetterhead.ts';
+import type { Send } from '../accountContext.ts';
+import { OfficeCard, Soft } from '../OfficeCard.tsx';
+import { OfficeForm } from '../OfficeForm.tsx';
 
 interface LetterheadCardProps {
   readonly organisation: OrganisationInfo;

@@ -1,0 +1,37 @@
+/** The office's own templates for its papers. */
+export const paperTemplates = {
+  paperTemplates: {
+    title: 'Mẫu văn bản của cơ quan',
+    hint: 'Cơ quan có mẫu Word riêng thì đưa lên đây; văn bản sẽ được lập theo mẫu đó. Chưa có mẫu thì văn bản lập theo thể thức ở trên. Văn bản đã duyệt giữ mẫu lúc duyệt.',
+    papers: { minutes: 'Biên bản', notice: 'Thông báo kết luận' },
+    sampleName: { minutes: 'Mẫu biên bản', notice: 'Mẫu thông báo kết luận' },
+    none: 'Chưa có mẫu riêng, đang dùng thể thức chung.',
+    own: 'Đang dùng mẫu: {{name}}',
+    choose: 'Chọn tệp mẫu (.docx)',
+    replace: 'Thay bằng mẫu khác',
+    sample: 'Tải mẫu tham khảo',
+    save: 'Tải mẫu đang dùng',
+    remove: 'Bỏ mẫu',
+    removeTitle: 'Bỏ mẫu riêng: {{paper}}',
+    removeHint: 'Văn bản chưa duyệt sẽ lập theo thể thức chung. Văn bản đã duyệt không thay đổi.',
+    tags: 'Các thẻ ghi trong mẫu',
+    tagsHint:
+      'Ghi thẻ giữa hai cặp dấu ngoặc nhọn ở chỗ cần điền. Mẫu phải có {{needed}}. Thẻ nội dung và thẻ bổ sung đứng riêng một đoạn.',
+    means: {
+      superior: 'Cơ quan cấp trên',
+      body: 'Cơ quan ban hành',
+      number: 'Dòng số, ký hiệu',
+      date: 'Địa danh, ngày tháng năm',
+      title: 'Tên loại văn bản',
+      subject: 'Trích yếu nội dung',
+      text: 'Toàn bộ nội dung, kể cả bảng',
+      secretaryPost: 'Chức danh người ký bên trái biên bản',
+      secretary: 'Họ tên thư ký',
+      onBehalfOf: 'Dòng thay mặt (TM.) của thông báo',
+      chairPost: 'Chức danh người chủ trì ký',
+      chair: 'Họ tên người chủ trì',
+      recipients: 'Nơi nhận, mỗi nơi một dòng',
+      addenda: 'Phần bổ sung sau khi duyệt; chưa có thì để trống',
+    },
+  },
+};
