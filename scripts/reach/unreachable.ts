@@ -51,6 +51,7 @@ const COMMON = {
     RecordedPartFiled: NOT_FILMED,
     RecordingGapped: NOT_FILMED,
     RecordedPartDeleted: NOT_FILMED,
+    RecordedPartsExpired: NOT_FILMED,
   },
 } satisfies Unreachable;
 

@@ -90,12 +90,16 @@ export const answerDesk: Choice = (client, random) => {
   return random.chance(0.5) ? { type: 'WriteToDesk', messageId: newId.message(), text: 'Đã kiểm tra' } : undefined;
 };
 
-/** The desk records, pauses for secret business, and lets others play what was recorded or not. */
+/** The desk records, pauses for secret business, says how long it is kept, and lets others play it or not. */
 export const record: Choice = (client, random) => {
   const recording = client.view('control')?.recording;
   if (random.chance(0.2)) {
     const viewers = random.draw(RECORDING_VIEWERS);
     return { type: 'SetRecordingRule', automatic: random.chance(0.5), viewers };
+  }
+  if (client.actor.role === 'chair' && random.chance(0.1)) {
+    const keepDays = random.chance(0.7) ? random.between(30, 365) : 'always';
+    return { type: 'SetRecordingRetention', keepDays };
   }
   if (!recording?.run) return { type: random.chance(0.9) ? 'StartRecording' : 'StopRecording' };
   if (random.chance(0.2)) return { type: random.chance(0.5) ? 'StartRecording' : 'StopRecording' };

@@ -56,6 +56,7 @@ import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
 import { openSecrets } from './application/openSecrets.ts';
 import { Papers } from './application/papers/papers.ts';
+import { RecordingRetention } from './application/recordingRetention.ts';
 import { SecurityLog } from './application/securityLog.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
 import { type Config, readConfig } from './config.ts';
@@ -205,6 +206,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => dispatcher.close());
     const reminders = new ReminderClock(sending);
     stops.push(() => reminders.close());
+    const retention = new RecordingRetention({ recordings: studio, conferences, clock, logger });
+    stops.push(() => retention.close());
     const returned = new ReturnedLetters(sending);
     stops.push(() => returned.close());
 
@@ -279,6 +282,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await listen(httpServer, config);
     dispatcher.start();
     reminders.start();
+    retention.start();
     returned.start();
     const isNew = (await office.organisations.list()).length === 0;
     const firstStart = isNew ? await office.accounts.makeFoundationLink(true) : undefined;

@@ -1,16 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceId, RecordedPartId } from '@diem-cau/shared/kernel/ids.ts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PartSheet } from '../../server/src/adapters/media/recording/partSheet.ts';
 import { RecordingFolder } from '../../server/src/adapters/media/recording/recordingFolder.ts';
+import { RecordingStudio } from '../../server/src/adapters/media/recording/recordingStudio.ts';
 import { isLeft, OWN_PROCESS } from '../../server/src/adapters/media/recording/sheetOwner.ts';
+import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { keepRecording } from '../../server/src/application/reactors/recordingKeeper.ts';
+import { RecordingRetention } from '../../server/src/application/recordingRetention.ts';
+import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
+import { chair, liveConference, NOW } from '../testkit/given.ts';
 import { removeFolder } from '../testkit/removeFolder.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const CONFERENCE = 'conf_test' as ConferenceId;
+const QUIET = { info() {}, warn() {}, error() {} };
 const SHEET: PartSheet = { id: 'rec_000001' as RecordedPartId, conferenceId: CONFERENCE, startedAt: 1, streams: [] };
 
 let root: string;
@@ -23,7 +32,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'dc-folder-'));
   packets = join(root, CONFERENCE, 'packets');
   await mkdir(packets, { recursive: true });
-  folder = new RecordingFolder(root, { info() {}, warn() {}, error: () => void failures++ });
+  folder = new RecordingFolder(root, { ...QUIET, error: () => void failures++ });
 });
 
 afterEach(() => removeFolder(root));
@@ -66,5 +75,79 @@ describe('what a recorder has left', () => {
     expect(isTaken(elsewhere, 2)).toBe(true);
     // Written before sheets named their server.
     expect(isTaken(undefined)).toBe(true);
+  });
+});
+
+describe('the space of recordings', () => {
+  it('REC-5: ends where all of them together take the quota, with packets that are not files yet', async () => {
+    const quota = new RecordingFolder(root, QUIET, { quotaBytes: 3_000 });
+    expect(await quota.hasSpace()).toBe(true);
+    await writeFile(join(root, CONFERENCE, 'rec_000001.main.webm'), Buffer.alloc(2_000));
+    expect(await quota.hasSpace()).toBe(true);
+    await writeFile(join(packets, 'rec_000002.packets'), Buffer.alloc(1_000));
+    expect(await quota.hasSpace()).toBe(false);
+    await quota.erase(CONFERENCE, ['rec_000001' as RecordedPartId]);
+    expect(await quota.hasSpace()).toBe(true);
+  });
+
+  it('REC-5: ends while the disk still has room for the rest of the machine', async () => {
+    const { bavail, bsize } = await statfs(root);
+    const free = bavail * bsize;
+    expect(await new RecordingFolder(root, QUIET, { keptFreeBytes: free * 2 }).hasSpace()).toBe(false);
+    expect(await new RecordingFolder(root, QUIET, { keptFreeBytes: free / 2 }).hasSpace()).toBe(true);
+  });
+
+  it('REC-5: a recording that is started without it is ended at once, with the reason', async () => {
+    await writeFile(join(root, CONFERENCE, 'rec_000001.main.webm'), Buffer.alloc(2_000));
+    const studio = new RecordingStudio({ folder: root, quotaBytes: 1_000, logger: QUIET });
+    const { runtime } = await loadConference();
+    const room = { isRecording: true, record() {}, leaveRecording() {} };
+    keepRecording(runtime, room, studio, QUIET);
+    await runtime.submit({ commandId: 'start-1', actor: chair, command: { type: 'StartRecording' } });
+    await waitFor('the end', () => runtime.state.recording.halted);
+    expect(runtime.state.recording.halted).toEqual({ reason: 'noSpace', at: NOW });
+    expect(runtime.state.recording.run).toBeUndefined();
+    runtime.close();
+    await studio.close();
+  });
+});
+
+describe('recordings that have been kept long enough', () => {
+  it('REC-8: are deleted from the disk also where nobody opens their conference', async () => {
+    const kept = { startedAt: NOW, durationMs: 60_000, files: {} };
+    const filed = (id: string): DomainEvent => ({
+      type: 'RecordedPartFiled',
+      part: { ...kept, id: id as RecordedPartId },
+      at: NOW,
+    });
+    const ruled: DomainEvent = { type: 'RecordingRetentionSet', keepDays: 1, by: chair.name, at: NOW };
+    const { store, clock, runtime } = await loadConference([...liveConference, filed('rec_000001'), ruled]);
+    runtime.close();
+    const file = join(root, CONFERENCE_ID, 'rec_000001.main.webm');
+    await writeFile(file, 'film');
+    const studio = new RecordingStudio({ folder: root, logger: QUIET });
+    const opened: ConferenceRuntime[] = [];
+    const conferences = {
+      read: async (ids: readonly ConferenceId[]) =>
+        new Map(
+          await Promise.all(ids.map(async (id) => [id, await ConferenceRuntime.readState(id, store, clock)] as const)),
+        ),
+      find: async (id: ConferenceId) => {
+        const loaded = await ConferenceRuntime.load(id, store, clock);
+        keepRecording(loaded, { isRecording: false, record() {}, leaveRecording() {} }, studio, QUIET);
+        opened.push(loaded);
+        return undefined;
+      },
+    };
+    const retention = new RecordingRetention({ recordings: studio, conferences, clock, logger: QUIET });
+    clock.pass(86_400_000);
+    await retention.look();
+    expect(opened).toHaveLength(0);
+    clock.pass(60_000);
+    await retention.look();
+    await vi.waitFor(async () => expect(await readdir(join(root, CONFERENCE_ID))).toEqual(['packets']));
+    expect(opened).toHaveLength(1);
+    for (const loaded of opened) loaded.close();
+    await studio.close();
   });
 });

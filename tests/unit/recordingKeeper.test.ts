@@ -1,10 +1,9 @@
-import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { RECORDING_LIMITS } from '@diem-cau/shared/domain/recording/limits.ts';
-import { initialRecording, type RecordedPart } from '@diem-cau/shared/domain/recording/state.ts';
+import type { RecordedPart } from '@diem-cau/shared/domain/recording/state.ts';
 import type { RecordedPartId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
-import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
+import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { keepRecording } from '../../server/src/application/reactors/recordingKeeper.ts';
 import type { RecordingFollower, Recordings } from '../../server/src/application/recordings.ts';
@@ -22,24 +21,38 @@ function part(number: number): RecordedPart {
   return { id, startedAt: NOW, durationMs: 1, files: { main: file } };
 }
 
-/** A store in which a conference has so many recorded parts, by its snapshot. */
-async function storeWithParts(count: number): Promise<MemoryStore> {
-  const store = new MemoryStore();
+/** A recorded conference that has so many parts, by its snapshot: that many entries would take seconds. */
+async function loadRecorded(events: readonly DomainEvent[], count: number) {
+  const loaded = await loadConference([...liveConference, STARTED, ...events]);
+  if (count === 0) return loaded;
+  const { store, clock, runtime } = loaded;
+  const [head = EMPTY_HEAD] = await store.readAfter(CONFERENCE_ID, 0);
   const parts = Object.fromEntries(Array.from({ length: count }, (_, index) => [part(index).id, part(index)]));
-  const state = { ...conferenceDecider.initialState, recording: { ...initialRecording, parts } };
-  await writeSnapshot(store, CONFERENCE_ID, { head: EMPTY_HEAD, state });
-  return store;
+  const state = { ...runtime.state, recording: { ...runtime.state.recording, parts } };
+  await writeSnapshot(store, CONFERENCE_ID, { head, state });
+  runtime.close();
+  return { store, clock, runtime: await ConferenceRuntime.load(CONFERENCE_ID, store, clock) };
 }
 
 interface Kept {
   readonly isRecording?: boolean;
   readonly findObstacle?: () => Promise<undefined>;
-  readonly store?: MemoryStore;
+  readonly parts?: number;
+  readonly events?: readonly DomainEvent[];
+  /** How long after the conference the keeper begins. */
+  readonly laterMs?: number;
 }
 
 /** A conference that is recorded, whose keeper writes nowhere; what it tells the follower, and what it has asked. */
-async function keep({ isRecording = true, findObstacle = async () => undefined, store }: Kept = {}) {
-  const { runtime, clock } = await loadConference([...liveConference, STARTED], store);
+async function keep({
+  isRecording = true,
+  findObstacle = async () => undefined,
+  parts = 0,
+  events = [],
+  laterMs = 0,
+}: Kept = {}) {
+  const { runtime, clock } = await loadRecorded(events, parts);
+  clock.pass(laterMs);
   let follower: RecordingFollower | undefined;
   const asked: string[] = [];
   const recordings: Recordings = {
@@ -52,7 +65,8 @@ async function keep({ isRecording = true, findObstacle = async () => undefined, 
       return findObstacle();
     },
     findFile: async () => undefined,
-    erase: async () => {},
+    listConferences: async () => [],
+    erase: async (_id, partIds) => void asked.push(...partIds),
   };
   const room = {
     isRecording,
@@ -66,7 +80,7 @@ async function keep({ isRecording = true, findObstacle = async () => undefined, 
 
 describe('the keeper of recordings', () => {
   it('REC-5: ends the recording and says why where the index takes no more parts', async () => {
-    const { runtime, follower } = await keep({ store: await storeWithParts(RECORDING_LIMITS.parts) });
+    const { runtime, follower } = await keep({ parts: RECORDING_LIMITS.parts });
     expect(await follower.filed(part(RECORDING_LIMITS.parts))).toBe(false);
     await waitFor('the end', () => (runtime.state.recording.run ? undefined : true));
     expect(runtime.state.recording.halted).toEqual({ reason: 'indexFull', at: NOW });
@@ -100,6 +114,16 @@ describe('the keeper of recordings', () => {
     const { runtime } = await keep({ findObstacle: fail });
     await waitFor('the end', () => (runtime.state.recording.run ? undefined : true));
     expect(runtime.state.recording.halted).toEqual({ reason: 'noRecorder', at: NOW });
+    runtime.close();
+  });
+
+  it('REC-8: deletes the parts that have been kept long enough as it is loaded, as an entry and on the disk', async () => {
+    const parts = RECORDING_LIMITS.expiredAtOnce + 1;
+    const ruled: DomainEvent = { type: 'RecordingRetentionSet', keepDays: 1, by: chair.name, at: NOW };
+    const { runtime, asked } = await keep({ parts, events: [ruled], laterMs: 2 * 86_400_000 });
+    const kept = () => Object.values(runtime.state.recording.parts).filter(({ deleted }) => !deleted);
+    await waitFor('the end of every part', () => (kept().length === 0 ? true : undefined));
+    expect(asked).toContain(part(parts - 1).id);
     runtime.close();
   });
 });

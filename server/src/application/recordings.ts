@@ -46,6 +46,8 @@ export interface Recordings {
     partId: RecordedPartId,
     file: { readonly track: RecordedTrack; readonly format: RecordedFile['format'] },
   ): Promise<string | undefined>;
+  /** The conferences of which this server has files or packets. */
+  listConferences(): Promise<readonly ConferenceId[]>;
   /** Deletes the files of parts. Idempotent. */
   erase(conferenceId: ConferenceId, partIds: readonly RecordedPartId[]): Promise<void>;
 }

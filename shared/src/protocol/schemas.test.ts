@@ -26,6 +26,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'HaltRecording',
   'FileRecordedPart',
   'ReportRecordingGap',
+  'ExpireRecordedParts',
   'RemoveDocument',
 ];
 const CLIENT_TYPES = (Object.keys(EXAMPLE_COMMANDS) as CommandType[]).filter((type) => !SERVERS_OWN.includes(type));

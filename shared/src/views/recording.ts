@@ -16,10 +16,11 @@ export function recordingMarks({ phase }: Pick<ConferenceInfo, 'phase'>, state: 
 }
 
 /** What the desk sees of the recording, without its index. */
-export const recordingView = memoise(({ rule, run, halted, parts, gaps }: RecordingState): RecordingView => {
+export const recordingView = memoise(({ rule, keepDays, run, halted, parts, gaps }: RecordingState): RecordingView => {
   const kept = Object.values<IndexedPart>(parts).filter(({ deleted }) => deleted === undefined);
   return {
     rule,
+    ...(keepDays !== undefined && { keepDays }),
     ...(run && { run }),
     ...(halted && { halted }),
     parts: kept.length,

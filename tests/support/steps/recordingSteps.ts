@@ -1,4 +1,6 @@
+import { RECORDING_LIMITS } from '../../../shared/src/domain/recording/limits.ts';
 import { RECORDING_VIEWERS } from '../../../shared/src/domain/recording/state.ts';
+import { chair } from '../../testkit/given.ts';
 import { fc } from '../property.ts';
 import { desk, type Step, step } from './step.ts';
 
@@ -19,6 +21,13 @@ export const RECORDING_STEPS: readonly fc.Arbitrary<Step>[] = [
       type: fc.constant('SetRecordingRule'),
       automatic: fc.boolean(),
       viewers: fc.constantFrom(...RECORDING_VIEWERS),
+    }),
+  ),
+  step(
+    fc.constant(chair),
+    fc.record({
+      type: fc.constant('SetRecordingRetention'),
+      keepDays: fc.option(fc.integer(RECORDING_LIMITS.keepDays), { nil: 'always' as const }),
     }),
   ),
 ];

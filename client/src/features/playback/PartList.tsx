@@ -58,10 +58,14 @@ function PartLine({
   const { role } = useActor();
   const time = format.time(part.startedAt);
   if (part.deleted) {
-    const { by, at } = part.deleted;
+    const { deleted } = part;
+    const at = format.moment(deleted.at);
     return (
       <p className={styles.gone}>
-        {time} · {nameOf(part)}. {t('recording.deletedBy', { name: by, time: format.moment(at) })}
+        {time} · {nameOf(part)}.{' '}
+        {'by' in deleted
+          ? t('recording.deletedBy', { name: deleted.by, time: at })
+          : t('recording.expired', { n: deleted.keptDays, time: at })}
       </p>
     );
   }

@@ -43,6 +43,16 @@ export const recording: Words<typeof vietnamese> = {
     noItem: 'Outside the agenda',
     lasting: '{{length}} long',
     deletedBy: 'Deleted by {{name}} at {{time}}',
+    expired: 'Deleted by the server at {{time}}: kept for {{n}} days',
+    keepDays: 'Recordings are kept',
+    keepDaysHint:
+      'Counted from the day of recording. Then the server deletes the files for good; the list keeps that they were deleted.',
+    keepForever: 'until somebody deletes them',
+    keepFor: 'for {{n}} days',
+    confirmKeepDays:
+      'Parts older than {{n}} days will be deleted, also those that are older today. The files cannot be recovered.',
+    setKeepDays: 'Keep for {{n}} days',
+    leaveKeepDays: 'Leave as it is',
     gap: {
       recorder: 'Not recorded from {{from}} to {{to}}: the recorder failed',
       worker: 'Not recorded from {{from}} to {{to}}: the media worker failed',

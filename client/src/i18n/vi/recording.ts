@@ -41,6 +41,15 @@ export const recording = {
     noItem: 'Ngoài chương trình',
     lasting: 'dài {{length}}',
     deletedBy: 'Đã xóa, do {{name}} thực hiện lúc {{time}}',
+    expired: 'Đã tự xóa lúc {{time}} vì hết thời hạn lưu {{n}} ngày',
+    keepDays: 'Thời hạn lưu bản ghi',
+    keepDaysHint: 'Tính từ ngày ghi. Hết hạn, máy chủ tự xóa hẳn tệp; danh sách vẫn ghi lại là đã xóa.',
+    keepForever: 'Giữ đến khi có người xóa',
+    keepFor: '{{n}} ngày',
+    confirmKeepDays:
+      'Đoạn ghi quá {{n}} ngày sẽ bị xóa hẳn, kể cả các đoạn đã quá hạn hôm nay. Tệp không lấy lại được.',
+    setKeepDays: 'Đặt thời hạn {{n}} ngày',
+    leaveKeepDays: 'Giữ như cũ',
     gap: {
       recorder: 'Không ghi được từ {{from}} đến {{to}}: chương trình ghi hình gặp sự cố',
       worker: 'Không ghi được từ {{from}} đến {{to}}: máy chủ hình ảnh gặp sự cố',

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import styles from './RecordingDialog.module.css';
+import { Retention } from './Retention.tsx';
 
 const GIGABYTE = 1024 ** 3;
 
@@ -42,6 +43,7 @@ function Loaded({ control: { recording, conference } }: { readonly control: Cont
       </p>
       {!hasEnded(conference.phase) && <RunButtons recording={recording} />}
       <Rule recording={recording} ended={hasEnded(conference.phase)} />
+      <Retention recording={recording} />
       <p className={styles.index}>
         {parts === 0
           ? t('recording.nothing')

@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { RecordingCommand } from '@diem-cau/shared/domain/recording/commands.ts';
-import { type HaltReason, type IndexedPart, isRecorded } from '@diem-cau/shared/domain/recording/state.ts';
+import { type HaltReason, type IndexedPart, isRecorded, listExpired } from '@diem-cau/shared/domain/recording/state.ts';
 import { isChairsHall } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
@@ -13,10 +13,12 @@ import { wakeAfter } from './wake.ts';
 
 /** How often the space on the disk is looked at while a recording runs (ms). */
 const SPACE_MS = 15_000;
+/** How often it is looked whether parts have been kept long enough (ms). */
+const RETENTION_MS = 60 * 60_000;
 
 /**
  * Makes recordings what the log decides: tells the room what to record, files what was made, ends a recording that cannot go
- * on, and deletes the files of deleted parts. A conference that may be deleted has none.
+ * on, lets parts expire, and deletes the files of deleted parts. A conference that may be deleted has none.
  */
 export function keepRecording(
   runtime: ConferenceRuntime,
@@ -72,6 +74,14 @@ export function keepRecording(
     wakeAfter(SPACE_MS, runtime.closed, keepLooking);
   };
 
+  const expire = (): void => {
+    if (listExpired(runtime.state.recording, runtime.now()).length > 0) report({ type: 'ExpireRecordedParts' });
+  };
+  const keepExpiring = (): void => {
+    expire();
+    wakeAfter(RETENTION_MS, runtime.closed, keepExpiring);
+  };
+
   let number = 0;
   const direct = (state: ConferenceState): void => {
     const subject = findSubject(state);
@@ -82,7 +92,12 @@ export function keepRecording(
   runtime.onAdvance(({ before, after }) => {
     if (keyOf(before) !== keyOf(after)) direct(after);
     if (!before.recording.run && after.recording.run) void lookAtSpace();
-    if (before.recording.parts !== after.recording.parts) erase(after);
+    if (before.recording.parts !== after.recording.parts) {
+      erase(after);
+      // One entry names some of many.
+      expire();
+    }
+    if (before.recording.keepDays !== after.recording.keepDays) expire();
   });
   runtime.closed.addEventListener('abort', () => {
     unfollow();
@@ -104,6 +119,7 @@ export function keepRecording(
   // Another server may have deleted them meanwhile.
   erase(runtime.state);
   keepLooking();
+  keepExpiring();
 }
 
 /** What is to be recorded now; undefined where nothing is. */

@@ -4,6 +4,8 @@ import type { HaltReason, RecordedPart, RecordingGap, RecordingRule } from './st
 /** What may be asked about recording the conference. */
 export type RecordingCommand =
   | ({ readonly type: 'SetRecordingRule' } & RecordingRule)
+  /** Recordings are kept for so many days, or until somebody deletes them. */
+  | { readonly type: 'SetRecordingRetention'; readonly keepDays: number | 'always' }
   | { readonly type: 'StartRecording' }
   /** Secret business begins. */
   | { readonly type: 'PauseRecording' }
@@ -15,4 +17,6 @@ export type RecordingCommand =
   | { readonly type: 'HaltRecording'; readonly reason: HaltReason }
   /** The server has made the files of a part. */
   | { readonly type: 'FileRecordedPart'; readonly part: RecordedPart }
-  | { readonly type: 'ReportRecordingGap'; readonly gap: RecordingGap };
+  | { readonly type: 'ReportRecordingGap'; readonly gap: RecordingGap }
+  /** The server deletes the parts that have been kept long enough. */
+  | { readonly type: 'ExpireRecordedParts' };

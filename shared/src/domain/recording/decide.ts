@@ -4,9 +4,9 @@ import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { RecordingCommand } from './commands.ts';
 import { RECORDING_LIMITS } from './limits.ts';
-import type { RecordedPart, RecordingGap, RecordingState } from './state.ts';
+import { listExpired, type RecordedPart, type RecordingGap, type RecordingState } from './state.ts';
 
-/** Decides about recording. Rules REC-1 to REC-7 in SPEC.md. */
+/** Decides about recording. Rules REC-1 to REC-8 in SPEC.md. */
 export function decideRecording(
   command: RecordingCommand,
   { recording }: ConferenceState,
@@ -19,6 +19,11 @@ export function decideRecording(
       const { automatic, viewers } = command;
       const isSame = rule.automatic === automatic && rule.viewers === viewers;
       return ok(isSame ? [] : [{ type: 'RecordingRuleSet', rule: { automatic, viewers }, ...person }]);
+    }
+    case 'SetRecordingRetention': {
+      const keepDays = command.keepDays === 'always' ? undefined : command.keepDays;
+      if (keepDays === recording.keepDays) return ok([]);
+      return ok([{ type: 'RecordingRetentionSet', ...(keepDays !== undefined && { keepDays }), ...person }]);
     }
     case 'StartRecording':
       return run ? reject('RECORDING_RUNS') : ok([{ type: 'RecordingStarted', ...person }]);
@@ -42,6 +47,8 @@ export function decideRecording(
       return filePart(command.part, recording, at);
     case 'ReportRecordingGap':
       return reportGap(command.gap, recording, at);
+    case 'ExpireRecordedParts':
+      return expire(recording, at);
   }
 }
 
@@ -55,4 +62,13 @@ function filePart(part: RecordedPart, { parts }: RecordingState, at: number): De
 function reportGap(gap: RecordingGap, { gaps }: RecordingState, at: number): Decision {
   const isFull = Object.keys(gaps).length >= RECORDING_LIMITS.gaps;
   return ok(isFull || gap.to <= gap.from ? [] : [{ type: 'RecordingGapped', gap, at }]);
+}
+
+function expire(recording: RecordingState, at: number): Decision {
+  const { keepDays } = recording;
+  const partIds = listExpired(recording, at)
+    .slice(0, RECORDING_LIMITS.expiredAtOnce)
+    .map(({ id }) => id);
+  if (keepDays === undefined || partIds.length === 0) return ok([]);
+  return ok([{ type: 'RecordedPartsExpired', partIds, keepDays, at }]);
 }

@@ -1,13 +1,17 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
-import type { Timestamp } from '../../kernel/ids.ts';
+import type { RecordedPartId, Timestamp } from '../../kernel/ids.ts';
 import type { RecordingEvent } from './events.ts';
-import type { RecordingRun, RecordingState } from './state.ts';
+import type { PartDeletion, RecordingRun, RecordingState } from './state.ts';
 
 /** Folds an event into the recording. */
 export function evolveRecording(recording: RecordingState, event: RecordingEvent): RecordingState {
   switch (event.type) {
     case 'RecordingRuleSet':
       return { ...recording, rule: event.rule };
+    case 'RecordingRetentionSet': {
+      const { keepDays: _, ...rest } = recording;
+      return { ...rest, ...(event.keepDays !== undefined && { keepDays: event.keepDays }) };
+    }
     case 'RecordingStarted':
       return start(recording, { startedAt: event.at, by: event.by });
     case 'RecordingPaused':
@@ -24,11 +28,11 @@ export function evolveRecording(recording: RecordingState, event: RecordingEvent
       const number = String(Object.keys(recording.gaps).length + 1);
       return { ...recording, gaps: { ...recording.gaps, [number]: event.gap } };
     }
-    case 'RecordedPartDeleted': {
-      const known = recording.parts[event.partId];
-      if (!known) return recording;
-      const deleted = { ...known, deleted: { by: event.by, at: event.at } };
-      return { ...recording, parts: { ...recording.parts, [event.partId]: deleted } };
+    case 'RecordedPartDeleted':
+      return { ...recording, parts: markDeleted(recording.parts, [event.partId], { by: event.by, at: event.at }) };
+    case 'RecordedPartsExpired': {
+      const { partIds, keepDays: keptDays, at } = event;
+      return { ...recording, parts: markDeleted(recording.parts, partIds, { keptDays, at }) };
     }
     default:
       return unreachable(event, recording);
@@ -44,6 +48,18 @@ export function startWithSession(recording: RecordingState, { at }: { readonly a
 export function endRecording(recording: RecordingState): RecordingState {
   const { run: _, ...rest } = recording;
   return rest;
+}
+
+function markDeleted(
+  parts: RecordingState['parts'],
+  partIds: readonly RecordedPartId[],
+  deleted: PartDeletion,
+): RecordingState['parts'] {
+  const marked = partIds.flatMap((id) => {
+    const known = parts[id];
+    return known ? [[id, { ...known, deleted }] as const] : [];
+  });
+  return { ...parts, ...Object.fromEntries(marked) };
 }
 
 function start({ halted: _, ...recording }: RecordingState, run: RecordingRun): RecordingState {

@@ -4,6 +4,8 @@ import type { RecordingCommand } from './commands.ts';
 /** Who may send which command of this slice in which phase. */
 export const RECORDING_PERMISSIONS: PermissionTable<RecordingCommand> = {
   SetRecordingRule: { roles: [...DESK, ...PLANNERS], phases: UNTIL_ARCHIVED },
+  // Who may delete a part decides what is deleted by itself.
+  SetRecordingRetention: { roles: ['chair', 'organiser'], phases: UNTIL_ARCHIVED },
   StartRecording: { roles: DESK, phases: IN_SESSION },
   PauseRecording: { roles: DESK, phases: IN_SESSION },
   ResumeRecording: { roles: DESK, phases: IN_SESSION },
@@ -13,4 +15,5 @@ export const RECORDING_PERMISSIONS: PermissionTable<RecordingCommand> = {
   // The last part ends with the session, and a server that was down files what it had later.
   FileRecordedPart: { roles: ['system'], phases: [...UNTIL_ARCHIVED, 'archived'] },
   ReportRecordingGap: { roles: ['system'], phases: [...UNTIL_ARCHIVED, 'archived'] },
+  ExpireRecordedParts: { roles: ['system'], phases: [...UNTIL_ARCHIVED, 'archived'] },
 };

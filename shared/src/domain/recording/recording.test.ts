@@ -190,4 +190,56 @@ describe('recording', () => {
       deleted: byChair,
     });
   });
+
+  it('REC-8: the chair or the organiser says for how long parts are kept, and may take that back', () => {
+    const set: DomainEvent = { type: 'RecordingRetentionSet', keepDays: 30, ...byChair };
+    for (const actor of [chair, organiser]) {
+      given(closedConference)
+        .when({ type: 'SetRecordingRetention', keepDays: 30 }, actor)
+        .thenHappens({ type: 'RecordingRetentionSet', keepDays: 30, by: actor.name, at: NOW });
+    }
+    given([...liveConference, set])
+      .when({ type: 'SetRecordingRetention', keepDays: 30 }, chair)
+      .thenNothingHappens();
+    given([...liveConference, set])
+      .when({ type: 'SetRecordingRetention', keepDays: 'always' }, chair)
+      .thenHappens({ type: 'RecordingRetentionSet', by: chair.name, at: NOW });
+    // Who may not delete a part does not decide what is deleted.
+    given(liveConference).when({ type: 'SetRecordingRetention', keepDays: 30 }, moderator).thenRejected('FORBIDDEN');
+  });
+
+  it('REC-8: the server deletes what has been kept long enough after its end, and nothing else', () => {
+    const day = 86_400_000;
+    const expire = { type: 'ExpireRecordedParts' } as const;
+    const set: DomainEvent = { type: 'RecordingRetentionSet', keepDays: 30, ...byChair };
+    const endingAt = (name: string, at: number): DomainEvent => ({
+      type: 'RecordedPartFiled',
+      part: { ...part, id: name as RecordedPartId, startedAt: at - part.durationMs },
+      at: START,
+    });
+    const [due, early] = [endingAt('rec_due', NOW - 30 * day), endingAt('rec_early', NOW - 30 * day + 1)];
+    const expired: DomainEvent = {
+      type: 'RecordedPartsExpired',
+      partIds: ['rec_due' as RecordedPartId],
+      keepDays: 30,
+      at: NOW,
+    };
+    given([...closedConference, due, early, set])
+      .when(expire, system)
+      .thenHappens(expired);
+    given([...closedConference, due, early])
+      .when(expire, system)
+      .thenNothingHappens();
+    given([...closedConference, due, early, set, expired])
+      .when(expire, system)
+      .thenNothingHappens();
+    given([...closedConference, due, set])
+      .when(expire, chair)
+      .thenRejected('FORBIDDEN');
+    const { parts } = stateAfter([...closedConference, due, early, set, expired]).recording;
+    expect(Object.values(parts).map(({ id, deleted }) => [id, deleted])).toEqual([
+      ['rec_due', { keptDays: 30, at: NOW }],
+      ['rec_early', undefined],
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import type { RecordingState } from './state.ts';
 /** What each command of this slice is about. */
 export const RECORDING_SUBJECTS = {
   SetRecordingRule: () => ['recordingRule'],
+  SetRecordingRetention: () => ['recordingRetention'],
   StartRecording: () => ['recording'],
   PauseRecording: () => ['recording'],
   ResumeRecording: () => ['recording'],
@@ -14,11 +15,13 @@ export const RECORDING_SUBJECTS = {
   HaltRecording: 'server',
   FileRecordedPart: 'server',
   ReportRecordingGap: 'server',
+  ExpireRecordedParts: 'server',
 } as const satisfies SubjectTable<RecordingCommand>;
 
 /** What each event of this slice changes. */
 export const RECORDING_CHANGES: ChangeTable<RecordingEvent> = {
   RecordingRuleSet: () => ['recordingRule'],
+  RecordingRetentionSet: () => ['recordingRetention'],
   RecordingStarted: 'none',
   RecordingPaused: 'none',
   RecordingResumed: 'none',
@@ -27,6 +30,7 @@ export const RECORDING_CHANGES: ChangeTable<RecordingEvent> = {
   RecordedPartFiled: 'none',
   RecordingGapped: 'none',
   RecordedPartDeleted: 'none',
+  RecordedPartsExpired: 'none',
 };
 
 /** A recording also begins and ends with the session. */

@@ -62,10 +62,13 @@ export interface RecordedPart {
   readonly files: Readonly<Partial<Record<RecordedTrack, RecordedFile>>>;
 }
 
+/** Why the files of a part are gone, and since when: somebody deleted them, or they had been kept for so many days. */
+export type PartDeletion = { readonly at: Timestamp } & ({ readonly by: string } | { readonly keptDays: number });
+
 /** A part in the index. */
 export interface IndexedPart extends RecordedPart {
-  /** Its files are gone; who deleted them, and when. */
-  readonly deleted?: { readonly by: string; readonly at: Timestamp };
+  /** Its files are gone. */
+  readonly deleted?: PartDeletion;
 }
 
 /** A time that should have been recorded and was not. */
@@ -78,6 +81,8 @@ export interface RecordingGap {
 /** What is recorded now, and the index of what was. */
 export interface RecordingState {
   readonly rule: RecordingRule;
+  /** For how many days a part is kept; absent: until somebody deletes it. */
+  readonly keepDays?: number;
   readonly run?: RecordingRun;
   /** The last recording was ended by the server. */
   readonly halted?: { readonly reason: HaltReason; readonly at: Timestamp };
@@ -92,6 +97,16 @@ export const initialRecording: RecordingState = {
   parts: {},
   gaps: {},
 };
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The parts that have been kept long enough at a time. */
+export function listExpired({ keepDays, parts }: RecordingState, at: Timestamp): readonly IndexedPart[] {
+  if (keepDays === undefined) return [];
+  return Object.values<IndexedPart>(parts).filter(
+    ({ startedAt, durationMs, deleted }) => !deleted && startedAt + durationMs + keepDays * DAY_MS <= at,
+  );
+}
 
 /** Whether pictures and voices are recorded at this moment. */
 export function isRecorded({ run }: RecordingState): boolean {

@@ -3,6 +3,8 @@ import type { RecordingRule, RecordingRun, RecordingState } from '../../domain/r
 /** What the desk sees of the recording: what runs, and how much there is. */
 export interface RecordingView {
   readonly rule: RecordingRule;
+  /** For how many days a part is kept; absent: until somebody deletes it. */
+  readonly keepDays?: number;
   readonly run?: RecordingRun;
   readonly halted?: NonNullable<RecordingState['halted']>;
   /** Parts that can be played, their length and their size. */

@@ -7,6 +7,15 @@ import type { PartSheet } from './partSheet.ts';
 
 /** What is left to Redis and the rest of the machine (bytes): a recording ends before the disk is full. */
 const KEPT_FREE_BYTES = 2 * 1024 ** 3;
+
+/** What recordings may take. */
+export interface SpaceLimits {
+  /** The most that all recordings together may take; absent: what the disk bears. */
+  readonly quotaBytes?: number | undefined;
+  /** What stays free on the disk; absent: 2 GB. */
+  readonly keptFreeBytes?: number;
+}
+
 const PART_ID = /^rec_[A-Za-z0-9_-]{6,32}$/;
 
 /** Where the recorder works on a part. */
@@ -29,13 +38,12 @@ export interface PendingPart {
 export class RecordingFolder {
   readonly #root: string;
   readonly #logger: MediaLogger;
-  readonly #quotaBytes: number;
+  readonly #limits: SpaceLimits;
 
-  /** `quotaBytes` bounds all recordings together. */
-  constructor(root: string, logger: MediaLogger, quotaBytes = Number.POSITIVE_INFINITY) {
+  constructor(root: string, logger: MediaLogger, limits: SpaceLimits = {}) {
     this.#root = root;
     this.#logger = logger;
-    this.#quotaBytes = quotaBytes;
+    this.#limits = limits;
   }
 
   /** The folder of one conference's files. */
@@ -124,6 +132,12 @@ export class RecordingFolder {
     );
   }
 
+  /** The conferences that have a folder. */
+  async listConferences(): Promise<readonly ConferenceId[]> {
+    const entries = await readdir(this.#root, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => decodeURIComponent(name) as ConferenceId);
+  }
+
   /** Deletes the files of parts. */
   async erase(conferenceId: ConferenceId, partIds: readonly RecordedPartId[]): Promise<void> {
     const folder = this.of(conferenceId);
@@ -137,9 +151,10 @@ export class RecordingFolder {
   /** Whether the disk and the quota bear more. */
   async hasSpace(): Promise<boolean> {
     await mkdir(this.#root, { recursive: true, mode: 0o700 });
+    const { quotaBytes, keptFreeBytes = KEPT_FREE_BYTES } = this.#limits;
     const { bavail, bsize } = await statfs(this.#root);
-    if (bavail * bsize < KEPT_FREE_BYTES) return false;
-    return this.#quotaBytes === Number.POSITIVE_INFINITY || (await this.#countBytes()) < this.#quotaBytes;
+    if (bavail * bsize < keptFreeBytes) return false;
+    return quotaBytes === undefined || (await this.#countBytes()) < quotaBytes;
   }
 
   async #countBytes(): Promise<number> {

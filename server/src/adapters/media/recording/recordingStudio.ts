@@ -34,7 +34,7 @@ export class RecordingStudio implements Recordings {
   #closed = false;
 
   constructor({ folder, quotaBytes, logger }: StudioOptions) {
-    this.#folder = new RecordingFolder(folder, logger, quotaBytes);
+    this.#folder = new RecordingFolder(folder, logger, { quotaBytes });
     this.#capturer = new Capturer(logger);
     this.#logger = logger;
   }
@@ -61,6 +61,11 @@ export class RecordingStudio implements Recordings {
   /** {@inheritDoc Recordings.findFile} */
   findFile(...[conferenceId, partId, file]: Parameters<Recordings['findFile']>): Promise<string | undefined> {
     return this.#folder.findFile(conferenceId, partId, file);
+  }
+
+  /** {@inheritDoc Recordings.listConferences} */
+  listConferences(): Promise<readonly ConferenceId[]> {
+    return this.#folder.listConferences();
   }
 
   /** {@inheritDoc Recordings.erase} */

@@ -20,7 +20,15 @@ const part = z.strictObject({
   startedAt: timestamp,
   durationMs: z.int(),
   files: z.strictObject({ main: file.optional(), chair: file.optional() }),
-  deleted: z.strictObject({ by: z.string(), at: timestamp }).optional(),
+  deleted: z
+    .union([
+      z.strictObject({ by: z.string(), at: timestamp }),
+      z.strictObject({
+        keptDays: z.int().describe('After so many days, by the rule of the conference.'),
+        at: timestamp,
+      }),
+    ])
+    .optional(),
 });
 
 const gap = z.strictObject({ from: timestamp, to: timestamp, cause: z.enum(GAP_CAUSES) });

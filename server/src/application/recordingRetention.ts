@@ -1,0 +1,63 @@
+import { listExpired } from '@diem-cau/shared/domain/recording/state.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Clock } from './clock.ts';
+import type { ConferenceRegistry } from './conferences/conferenceRegistry.ts';
+import type { Logger } from './logger.ts';
+import type { Recordings } from './recordings.ts';
+
+/** How often the conferences with recordings are looked through (ms). */
+const LOOK_MS = 6 * 60 * 60_000;
+
+interface RetentionPorts {
+  readonly recordings: Pick<Recordings, 'listConferences'>;
+  readonly conferences: Pick<ConferenceRegistry, 'read' | 'find'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/**
+ * Loads each conference that has files on this server which have been kept long enough. What keeps its recordings
+ * (`reactors/recordingKeeper.ts`) then deletes them; a conference that nobody opens would keep them for ever (REC-8).
+ */
+export class RecordingRetention {
+  readonly #ports: RetentionPorts;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(ports: RetentionPorts) {
+    this.#ports = ports;
+  }
+
+  /** Looks now and from now on. */
+  start(): void {
+    void this.look();
+    this.#timer = setInterval(() => void this.look(), LOOK_MS);
+    this.#timer.unref();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Looks once; a conference that fails holds up no other. */
+  async look(): Promise<void> {
+    const { recordings, logger } = this.#ports;
+    try {
+      for (const id of await recordings.listConferences()) await this.#lookAt(id);
+    } catch (error) {
+      logger.warn({ err: error }, 'The folder of recordings cannot be looked through.');
+    }
+  }
+
+  async #lookAt(id: ConferenceId): Promise<void> {
+    const { conferences, clock, logger } = this.#ports;
+    try {
+      const state = (await conferences.read([id])).get(id);
+      if (state && listExpired(state.recording, clock.wall()).length > 0) await conferences.find(id);
+    } catch (error) {
+      logger.warn(
+        { err: error, conference: id },
+        'It could not be looked whether recordings have been kept long enough.',
+      );
+    }
+  }
+}
