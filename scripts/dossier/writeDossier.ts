@@ -12,6 +12,7 @@ import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.t
 import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
+import { RedisSurveyBox } from '../../server/src/adapters/redis/redisSurveyBox.ts';
 import { RedisTemplateStore } from '../../server/src/adapters/redis/redisTemplateStore.ts';
 import { identityOf } from '../../server/src/application/ballotSigner.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
@@ -38,6 +39,7 @@ export interface WrittenDossier {
 const GAPS: Readonly<Record<DossierManifest['gaps'][number], string>> = {
   noPdf: 'There are no PDFs: LibreOffice is not installed (npm start says how), or a conference is live.',
   pollUncounted: 'A vote had not been counted yet.',
+  surveyUncounted: 'The results of an anonymous survey were not ready yet.',
   documentLost: 'A document is no longer in the store.',
 };
 
@@ -55,6 +57,7 @@ export function writeDossier(
     if (!secrets) throw new RefusedStart('There is no key to sign the dossier with; start the server once.');
     const store = new RedisEventStore(redis, address);
     const ballots = new RedisBallotBox(redis, address);
+    const surveys = new RedisSurveyBox(redis);
     const runtime = await ConferenceRuntime.load(id, store, systemClock);
     try {
       const { phase } = runtime.state.conference;
@@ -63,6 +66,7 @@ export function writeDossier(
       const { organisations } = redisOffice(redis, new RedisAccessStore(redis), systemClock);
       const dossiers = new Dossiers({
         ...{ store, ballots, paperFiles, secrets },
+        surveys,
         documents: new RedisDocumentStore(redis),
         papers: new Papers({ store, organisations, templates: new RedisTemplateStore(redis) }),
         office: officeConverter,

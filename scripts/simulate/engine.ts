@@ -150,7 +150,16 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     papers,
     paperFiles,
     templates,
-    dossiers: new Dossiers({ ...shared, store, documents, papers, paperFiles, office: officeConverter, phases }),
+    dossiers: new Dossiers({
+      ...shared,
+      store,
+      surveys,
+      documents,
+      papers,
+      paperFiles,
+      office: officeConverter,
+      phases,
+    }),
     // Nobody sends media here, so nothing is recorded.
     recordings: { findFile: async () => undefined },
     trustedProxies: [],

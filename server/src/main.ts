@@ -242,7 +242,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     }
     const papers = new Papers({ store, organisations: office.organisations, templates });
     const dossiers = new Dossiers({
-      ...{ store, ballots, documents, papers, paperFiles, secrets, clock },
+      ...{ store, ballots, surveys, documents, papers, paperFiles, secrets, clock },
       office: officeConverter,
       phases: () => conferences.list(),
     });

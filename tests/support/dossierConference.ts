@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import { type Actor, SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
+import type { RecordedPart } from '@diem-cau/shared/domain/recording/state.ts';
+import type { SurveyForm } from '@diem-cau/shared/domain/surveys/state.ts';
 import type {
   AgendaItemId,
   ConferenceId,
@@ -13,7 +15,9 @@ import type {
   OrganisationId,
   PollId,
   QuestionId,
+  RecordedPartId,
   RespondentId,
+  SurveyId,
 } from '@diem-cau/shared/kernel/ids.ts';
 import { err } from '@diem-cau/shared/kernel/result.ts';
 import { initialOrganisation, type OrganisationState } from '@diem-cau/shared/organisation/state.ts';
@@ -26,6 +30,7 @@ import { Dossiers } from '../../server/src/application/dossier/dossiers.ts';
 import { writeStoredZip } from '../../server/src/application/dossier/storedZip.ts';
 import { Papers } from '../../server/src/application/papers/papers.ts';
 import { closePolls } from '../../server/src/application/reactors/pollCloser.ts';
+import { type StoredPaper, writePaper } from '../../server/src/application/surveys/surveyPaper.ts';
 import {
   chair,
   EAST_1,
@@ -53,11 +58,13 @@ const correctionId = 'corr_000001' as CorrectionId;
 /** The vote that everybody can see, and the secret one. */
 export const OPEN_POLL = 'poll_000001' as PollId;
 export const SECRET_POLL = 'poll_000002' as PollId;
+/** A survey by name that has closed. */
+export const SURVEY = 'survey_000001' as SurveyId;
 /** What must not be told by a dossier. */
 export const SECRETS = [
   ...['0912 345 678', 'lan@xa.example', 'Riêng cho đồng chí', 'Dự thảo nội bộ', 'Nguyễn Ẩn Danh'],
   ...['Micro hỏng', 'Chị Tám đang trực', 'Gọi số máy riêng', 'Báo cáo đồng chí', 'Đoàn đã vào chưa'],
-  ...['Ghi sai tên tôi', 'Đã sửa theo đề nghị'],
+  ...['Ghi sai tên tôi', 'Đã sửa theo đề nghị', 'Phạm Giấu Tên'],
 ];
 
 /** The key that signs the dossiers of tests. */
@@ -77,6 +84,33 @@ const respondent: Actor = { id: `respondent:${unit}` as Actor['id'], role: 'resp
 const QUIET = { info() {}, warn() {}, error() {} };
 
 type Step = readonly [Actor, DomainCommand];
+
+/** What the sites answered to the survey: their choice, and in words. */
+const ANSWERED: readonly StoredPaper[] = [
+  { siteId: EAST_1, answers: { q1: 'o1', q2: '40', q3: 'Thêm thiết bị cho xã' } },
+  { siteId: EAST_2, answers: { q1: 'o2', q2: '25', q3: 'Giảm số cuộc họp' } },
+  { siteId: WEST_1, name: 'Phạm Giấu Tên', answers: { q1: 'o1', q2: '35.5' } },
+];
+const SURVEY_FORM: SurveyForm = {
+  title: 'Ý kiến trước hội nghị',
+  asks: 'sites',
+  anonymous: false,
+  questions: [
+    { kind: 'single', text: 'Có đủ thiết bị không?', required: true, options: ['Chưa đủ', 'Đủ'] },
+    { kind: 'number', text: 'Cần bao nhiêu?', required: true, unit: 'bộ' },
+    { kind: 'long', text: 'Đề nghị gì?', required: false },
+  ],
+};
+const recorded = (id: string, startedAt: number, part: Partial<RecordedPart>): Step => [
+  SYSTEM_ACTOR,
+  {
+    type: 'FileRecordedPart',
+    part: {
+      ...{ id: id as RecordedPartId, startedAt, durationMs: 60_000, ...part },
+      files: { main: { format: 'webm', bytes: 4_000, offsetMs: 0, durationMs: 60_000, picture: true } },
+    },
+  },
+];
 
 const UNTIL_VOTES: readonly Step[] = [
   [organiser, { type: 'CreateConference', conferenceId: ID, title: 'Đối thoại quý I' }],
@@ -141,6 +175,13 @@ const UNTIL_VOTES: readonly Step[] = [
 ];
 
 const AFTER_VOTES: readonly Step[] = [
+  [organiser, { type: 'PutSurvey', surveyId: SURVEY, ...SURVEY_FORM }],
+  [organiser, { type: 'OpenSurvey', surveyId: SURVEY }],
+  [organiser, { type: 'CloseSurvey', surveyId: SURVEY }],
+  recorded('part_000001', START, { itemId }),
+  recorded('part_000002', START + 60_000, { siteId: EAST_1, itemId, durationMs: 24 * 3_600_000 }),
+  [SYSTEM_ACTOR, { type: 'ReportRecordingGap', gap: { from: START, to: START + 5_000, cause: 'recorder' } }],
+  [chair, { type: 'DeleteRecordedPart', partId: 'part_000001' as RecordedPartId }],
   [secretary, { type: 'WriteConclusion', about: itemId, text: 'Thống nhất bổ sung kinh phí.', basedOn: 0 }],
   [chair, { type: 'ConfirmConclusion', about: itemId, revision: 1 }],
   [chair, { type: 'FinishAgendaItem', itemId }],
@@ -223,6 +264,13 @@ async function closedConferenceWithEverything(template?: Buffer) {
   office.withdraw();
   const dossiers = new Dossiers({
     ...{ store, ballots: store, papers, paperFiles, clock },
+    surveys: {
+      listRespondents: async () => ANSWERED.map(({ siteId }) => `site:${siteId}`),
+      listAnswers: async () => ANSWERED.map((paper, index) => ({ id: `paper ${index}`, paper: writePaper(paper) })),
+      countEntered: async () => 0,
+      isSealed: async () => true,
+      seal: async () => 'forgotten' as const,
+    },
     documents: { read: async () => pdf },
     secrets: { signingKey: SIGNING_KEY },
     office: {

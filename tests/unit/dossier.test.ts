@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Paper } from '@diem-cau/shared/minutes/paper.ts';
+import { read, utils } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '../../scripts/support/random.ts';
@@ -15,7 +16,9 @@ import {
   signManifest,
   writeManifest,
 } from '../../server/src/application/dossier/manifest.ts';
+import type { RecordingIndex } from '../../server/src/application/dossier/recordingIndex.ts';
 import { readDirectory, writeStoredZip, type ZipEntry } from '../../server/src/application/dossier/storedZip.ts';
+import type { SurveyFile } from '../../server/src/application/dossier/surveyFile.ts';
 import { type SignedBallots, signBallots } from '../../server/src/application/signedBallots.ts';
 import {
   exampleDossier,
@@ -24,6 +27,7 @@ import {
   SECRET_POLL,
   SECRETS,
   SIGNING_KEY,
+  SURVEY,
 } from '../support/dossierConference.ts';
 import { LETTERHEADS } from '../support/papers.ts';
 import { SEED } from '../support/seed.ts';
@@ -85,7 +89,16 @@ describe('a dossier', () => {
     expect(Object.keys(texts)).toStrictEqual([
       ...['papers/minutes.json', 'papers/minutes.docx', 'papers/notice.json', 'papers/notice.docx'],
       ...['lists/lists.vi.xlsx', 'lists/lists.en.xlsx', 'minutes/minutes.vi.json', 'minutes/minutes.en.json'],
-      ...['log/log.jsonl', `ballots/${OPEN_POLL}.json`, `ballots/${SECRET_POLL}.json`, 'documents/doc_000001.pdf'],
+      ...[
+        'log/log.jsonl',
+        `ballots/${OPEN_POLL}.json`,
+        `ballots/${SECRET_POLL}.json`,
+        `surveys/${SURVEY}.json`,
+        `surveys/${SURVEY}.vi.xlsx`,
+        `surveys/${SURVEY}.en.xlsx`,
+        'recordings/index.json',
+        'documents/doc_000001.pdf',
+      ],
       ...['archive.xml', 'index.html', 'manifest.json', 'signature.json'],
     ]);
   });
@@ -159,7 +172,67 @@ describe('a dossier', () => {
     expect(page).toContain('thiết bị &lt;học&gt; &amp; &quot;thi đua&quot;');
   });
 
+  it('DOSS-10: says what came of a survey, and names nobody who answered', () => {
+    const file = JSON.parse(texts[`surveys/${SURVEY}.json`] ?? '') as SurveyFile;
+    expect(file.total).toStrictEqual({ answered: 3, asked: 6 });
+    expect(file.results?.map(({ groups: _groups, ...whole }) => whole)).toMatchObject([
+      { answered: 3, counts: { 1: 2, 2: 1 } },
+      { answered: 3, sum: 100.5, least: 25, greatest: 40 },
+      { answered: 2 },
+    ]);
+    expect(file.texts).toStrictEqual({ 3: ['Giảm số cuộc họp', 'Thêm thiết bị cho xã'] });
+    const { Sheets } = read(unzipSync(archive)[`surveys/${SURVEY}.vi.xlsx`] ?? new Uint8Array());
+    const cells = Object.entries(Sheets).flatMap(([name, sheet]) =>
+      utils.sheet_to_json<string[]>(sheet, { header: 1 }).map((row) => [name, ...row]),
+    );
+    const [opinion] = cells.filter((row) => row.includes('Thêm thiết bị cho xã'));
+    expect(opinion?.join()).not.toMatch(/Xã|điểm cầu/);
+    expect(Object.keys(Sheets)).not.toContain('Từng phiếu');
+    expect(texts['index.html']).toContain('Ý kiến trước hội nghị');
+  });
+
+  it('DOSS-11: lists what was recorded, with who spoke, what was deleted and what was missed', () => {
+    const { parts, gaps } = JSON.parse(texts['recordings/index.json'] ?? '') as RecordingIndex;
+    expect(parts.map(({ site, speakers, deletedAt }) => [site, speakers, deletedAt !== undefined])).toStrictEqual([
+      [undefined, [], true],
+      [expect.any(String), ['Trần Thị Hoa'], false],
+    ]);
+    expect(gaps).toHaveLength(1);
+    expect(texts['index.html']).toContain('Những lúc không ghi được');
+  });
+
   describe('signed again by somebody who has the key', () => {
+    it.each<readonly [string, (file: SurveyFile) => object]>([
+      ['another form', (file) => ({ ...file, survey: { ...file.survey, title: 'Khác' } })],
+      ['more answers', (file) => ({ ...file, total: { answered: 9, asked: 6 } })],
+      [
+        'another count',
+        (file) => ({ ...file, results: file.results?.with(0, { answered: 3, counts: { 1: 3, 2: 1 } }) }),
+      ],
+      [
+        'another mean',
+        (file) => ({
+          ...file,
+          results: file.results?.with(1, { answered: 3, sum: 90, mean: 33.5, least: 25, greatest: 40 }),
+        }),
+      ],
+      ['an opinion less', (file) => ({ ...file, texts: { 3: ['Giảm số cuộc họp'] } })],
+      ['no results', ({ survey, total }) => ({ survey, total })],
+    ])('DOSS-10: names a survey with %s', async (_, change) => {
+      const path = `surveys/${SURVEY}.json`;
+      const content = JSON.stringify(change(JSON.parse(texts[path] ?? '') as SurveyFile));
+      const findings = checkDossier(await signedAgain({ [path]: content }), FINGERPRINT).findings;
+      expect(findings.map(({ file, kind }) => [file, kind])).toStrictEqual([[path, 'survey']]);
+      expect(findings.map(wordFinding).join()).toContain(path);
+    });
+
+    it('DOSS-11: names an index of recordings that the log does not lead to', async () => {
+      const path = 'recordings/index.json';
+      const content = (texts[path] ?? '').replace('Trần Thị Hoa', 'Trần Thị Huệ');
+      const findings = checkDossier(await signedAgain({ [path]: content }), FINGERPRINT).findings;
+      expect(findings).toStrictEqual([{ file: path, kind: 'index' }]);
+    });
+
     it('DOSS-6: names a block of the minutes that does not follow from the entries that it names', async () => {
       const path = 'minutes/minutes.vi.json';
       const changed = (texts[path] ?? '').replaceAll('Trần Thị Hoa', 'Trần Thị Huệ');

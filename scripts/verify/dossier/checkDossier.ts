@@ -9,6 +9,8 @@ import type { Finding } from './findings.ts';
 import { checkLog, LOG_PATH } from './logCheck.ts';
 import { checkManifest } from './manifestCheck.ts';
 import { checkMinutes, checkPapers } from './paperCheck.ts';
+import { checkRecordings } from './recordingCheck.ts';
+import { checkSurveys } from './surveyCheck.ts';
 
 /** What a check of a dossier came to. It is right where there are no findings. */
 export interface DossierCheck {
@@ -62,8 +64,16 @@ function checkWritten(
   manifest: DossierManifest,
 ): readonly Finding[] {
   const conference = replay(entries);
-  const ofMinutes = manifest.product === PRODUCT_VERSION ? checkMinutes(files, conference) : [];
-  return [...ofMinutes, ...checkPapers(files, conference, manifest, alteredIn(findings))];
+  // Another version words and lists otherwise.
+  const ofVersion =
+    manifest.product === PRODUCT_VERSION
+      ? [
+          ...checkMinutes(files, conference),
+          ...checkRecordings(files, conference),
+          ...checkSurveys(files, conference.state),
+        ]
+      : [];
+  return [...ofVersion, ...checkPapers(files, conference, manifest, alteredIn(findings))];
 }
 
 function alteredIn(findings: readonly Finding[]): ReadonlySet<string> {

@@ -31,6 +31,15 @@ export type Finding = { readonly file: string } & (
   | { readonly kind: 'notApproved' }
   /** The document lacks a text of the paper that it is made of. */
   | { readonly kind: 'paperText'; readonly text: string }
+  /** The survey's form is another one than the log's, or its figures do not follow from each other. */
+  | {
+      readonly kind: 'survey';
+      readonly problem:
+        | { readonly kind: 'form' | 'turnout' | 'withheld' }
+        | { readonly kind: 'question'; readonly number: number };
+    }
+  /** Not what the log leads to. */
+  | { readonly kind: 'index' }
   /** Not the document whose hash the log has. */
   | { readonly kind: 'document' }
 );

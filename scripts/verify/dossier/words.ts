@@ -13,6 +13,8 @@ const PROOFS: readonly (readonly [start: string, proof: string])[] = [
   ['minutes/', 'what the sentences of the minutes rest on'],
   ['log/', 'what happened, and in which order'],
   ['ballots/', 'how a vote was cast and counted'],
+  ['surveys/', 'what was answered to a survey'],
+  ['recordings/', 'what was recorded, and when'],
   ['documents/', 'what was presented'],
   ['archive.xml', 'the metadata for the archive'],
   ['index.html', 'the page with which the dossier is read'],
@@ -66,8 +68,25 @@ function wordKind(finding: Finding): string {
       return 'is not the text that the chair approved: the log has another hash.';
     case 'paperText':
       return `lacks what stands on the paper: “${finding.text.slice(0, 80)}”`;
+    case 'survey':
+      return wordSurvey(finding.problem);
+    case 'index':
+      return 'is not the index that the log leads to.';
     case 'document':
       return 'is not the document that was added: the log has another hash.';
+  }
+}
+
+function wordSurvey(problem: Extract<Finding, { readonly kind: 'survey' }>['problem']): string {
+  switch (problem.kind) {
+    case 'form':
+      return 'has another form than the log.';
+    case 'turnout':
+      return 'states more answers than were asked for.';
+    case 'withheld':
+      return 'has results, though it says that they are withheld.';
+    case 'question':
+      return `the figures of question ${problem.number} do not follow from each other.`;
   }
 }
 

@@ -63,6 +63,39 @@ export function surveyLists(
   return anonymous ? shared : [...shared, turnout, answerList(context)];
 }
 
+/**
+ * What came of a survey as sheets that anybody may read: the overview, the results and the texts, which name nobody. Where sites were
+ * asked by name, their groups and who has answered too.
+ */
+export function openSurveyLists(
+  outcome: SurveyOutcome,
+  state: ConferenceState,
+  language: WordLanguage,
+): readonly MinutesList[] {
+  const { anonymous, asks } = outcome.survey;
+  const lists = surveyLists(outcome, state, language);
+  const words = surveyListWords(language);
+  const hidden = asks === 'sites' && !anonymous ? [words.answers.name] : [words.answers.name, words.turnout.name];
+  return lists
+    .filter(({ name }) => !hidden.includes(name))
+    .map((list) =>
+      list.name === words.texts.name ? { ...list, rows: list.rows.map(withoutName).sort(byText) } : list,
+    );
+}
+
+/** Where the name of a text stands, and the text. */
+const [WHO, TEXT] = [2, 3];
+
+function withoutName(row: MinutesList['rows'][number]): MinutesList['rows'][number] {
+  return row.with(WHO, '');
+}
+
+function byText(one: MinutesList['rows'][number], other: MinutesList['rows'][number]): number {
+  const order = Number(one[0]) - Number(other[0]);
+  const [text, otherText] = [String(one[TEXT]), String(other[TEXT])];
+  return order !== 0 ? order : text < otherText ? -1 : Number(text > otherText);
+}
+
 function overviewRows({ survey, total, withheld, state, words, language }: ListContext) {
   const { delegates } = wordsOf(vocabularyOf(state.conference))[language];
   const rows: (readonly [string, string | number])[] = [

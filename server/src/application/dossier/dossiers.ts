@@ -6,8 +6,10 @@ import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state
 import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
 import { listBallots } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import { isCounted, type Poll } from '@diem-cau/shared/domain/poll/state.ts';
+import type { Survey } from '@diem-cau/shared/domain/surveys/state.ts';
 import { addendaParts } from '@diem-cau/shared/minutes/addenda.ts';
 import { minutesLists } from '@diem-cau/shared/minutes/lists.ts';
+import { openSurveyLists } from '@diem-cau/shared/minutes/surveyLists.ts';
 import type { BallotBox } from '../ballotBox.ts';
 import { identityOf } from '../ballotSigner.ts';
 import type { Clock } from '../clock.ts';
@@ -22,6 +24,7 @@ import { mayConvertNow } from '../papers/pdfWhileLive.ts';
 import { logRedactor, signCopy } from '../redactLog.ts';
 import type { Secrets } from '../secrets.ts';
 import { signBallots } from '../signedBallots.ts';
+import { type ReadBox, readOutcome } from '../surveys/surveyResults.ts';
 import { type StoredEntry, storedEntry } from '../verifyLog.ts';
 import { archiveXml } from './archiveXml.ts';
 import type { DossierFile, FiledPaper } from './dossierFile.ts';
@@ -37,12 +40,15 @@ import {
 } from './manifest.ts';
 import { indexPage } from './page/indexPage.ts';
 import { PRODUCT_VERSION } from './productVersion.ts';
+import { RECORDINGS_PATH, recordingIndex } from './recordingIndex.ts';
 import { minutesOf, type ReplayedConference, replay } from './replayedMinutes.ts';
+import { papersOf, surveyFile, surveyPath } from './surveyFile.ts';
 
 /** What a dossier is made from. */
 export interface DossierOptions {
   readonly store: Pick<EventStore, 'readAfter'>;
   readonly ballots: Pick<BallotBox, 'list'>;
+  readonly surveys: ReadBox;
   readonly documents: Pick<DocumentStore, 'read'>;
   readonly papers: Pick<Papers, 'readPaper' | 'readTemplate'>;
   readonly paperFiles: PaperFiles;
@@ -141,6 +147,9 @@ export class Dossiers {
     for (const [path, document] of minutesOf(conference)) yield textFile(path, JSON.stringify(document));
     yield this.#log(runtime, entries);
     yield* this.#ballots(runtime, listing.gaps);
+    yield* this.#surveys(runtime, listing.gaps);
+    const recorded = recordingIndex(conference.state);
+    if (recorded) yield textFile(RECORDINGS_PATH, JSON.stringify(recorded));
     yield* this.#documents(runtime, listing.gaps);
     yield textFile('archive.xml', archiveXml({ id, state, papers: listing.papers }));
   }
@@ -186,6 +195,24 @@ export class Dossiers {
       if (!list) gaps.add('pollUncounted');
       else
         yield textFile(`ballots/${poll.id}.json`, JSON.stringify(signBallots(list, this.#options.secrets.signingKey)));
+    }
+  }
+
+  /** Results as they may be known to anybody; a draft was shown to nobody. */
+  async *#surveys(runtime: ConferenceRuntime, gaps: Set<DossierGap>): AsyncGenerator<DossierFile> {
+    const { state } = runtime;
+    for (const survey of Object.values<Survey>(state.surveys)) {
+      if (survey.phase === 'draft') continue;
+      const outcome = await readOutcome(survey, runtime, this.#options.surveys);
+      if (outcome.withheld === 'open' || outcome.withheld === 'sealing') gaps.add('surveyUncounted');
+      yield textFile(surveyPath(survey), JSON.stringify(surveyFile(survey, outcome, state)));
+      const papers = papersOf(survey, outcome.papers);
+      for (const language of WORD_LANGUAGES) {
+        const content = await this.#options.paperFiles.xlsx(
+          openSurveyLists({ survey, ...outcome, papers }, state, language),
+        );
+        yield { path: `surveys/${survey.id}.${language}.xlsx`, content };
+      }
     }
   }
 

@@ -12,7 +12,7 @@ export const MANIFEST_PATH = 'manifest.json';
 export const SIGNATURE_PATH = 'signature.json';
 
 /** What a dossier could have and does not, and why. */
-const DOSSIER_GAPS = ['noPdf', 'pollUncounted', 'documentLost'] as const;
+const DOSSIER_GAPS = ['noPdf', 'pollUncounted', 'surveyUncounted', 'documentLost'] as const;
 
 /** One of the reasons. */
 export type DossierGap = (typeof DOSSIER_GAPS)[number];

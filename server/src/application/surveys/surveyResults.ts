@@ -15,6 +15,9 @@ interface SurveyedConference {
   readonly state: ConferenceState;
 }
 
+/** What results are read from. */
+export type ReadBox = Pick<SurveyBox, 'listRespondents' | 'listAnswers' | 'countEntered' | 'isSealed' | 'seal'>;
+
 /** Who has answered a survey and, unless it is withheld, what. Rules SURV-7, SURV-10 and SURV-13 in the domain's SPEC.md. */
 export async function readResults(
   survey: Survey,
@@ -35,7 +38,7 @@ export async function readResults(
 export async function readOutcome(
   survey: Survey,
   { id, state }: SurveyedConference,
-  box: SurveyBox,
+  box: ReadBox,
 ): Promise<ReadOutcome> {
   const ref = { conferenceId: id, surveyId: survey.id };
   const respondents = await box.listRespondents(ref, survey.anonymous);
@@ -61,11 +64,7 @@ interface IdentifiedPaper extends StoredPaper {
   readonly id: string;
 }
 
-async function findWithheld(
-  { anonymous, phase }: Survey,
-  ref: SurveyRef,
-  box: SurveyBox,
-): Promise<Withheld | undefined> {
+async function findWithheld({ anonymous, phase }: Survey, ref: SurveyRef, box: ReadBox): Promise<Withheld | undefined> {
   if (!anonymous) return undefined;
   if (phase !== 'closed') return 'open';
   if (await box.isSealed(ref)) return undefined;

@@ -3,10 +3,12 @@ import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state
 import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { Survey } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { MinutesDocument } from '@diem-cau/shared/minutes/blocks.ts';
 import { paperFormat } from '@diem-cau/shared/minutes/paperFormat.ts';
 import type { DossierManifest, ListedFile } from '../manifest.ts';
-import { escapeHtml, tag, textTag } from './html.ts';
+import { recordingIndex } from '../recordingIndex.ts';
+import { escapeHtml, table, tag, textTag } from './html.ts';
 import { minutesMarkup } from './minutesMarkup.ts';
 import { PAGE_STYLE } from './pageStyle.ts';
 import { FOLDERS, type Folder, type PageWords, pageWords } from './pageWords.ts';
@@ -72,6 +74,7 @@ function languagePart(document: MinutesDocument, source: PageSource): string {
     ...gapsPart(manifest, words),
     section(words.contents, filesPart(source, words)),
     section(words.minutes, textTag('p', words.minutesHint, 'class="soft"') + minutesMarkup(document, words)),
+    ...recordingsPart(source, language),
     section(words.protection, textTag('p', words.protectionHint)),
     section(
       words.check,
@@ -110,6 +113,24 @@ function gapsPart({ gaps }: DossierManifest, words: PageWords): readonly string[
   return [tag('section', `${textTag('h2', words.gaps)}${tag('ul', lines.join(''))}`, 'class="gaps"')];
 }
 
+/** What was recorded, as a list to find a speech by. */
+function recordingsPart({ state }: PageSource, language: WordLanguage): readonly string[] {
+  const index = recordingIndex(state);
+  if (!index) return [];
+  const words = pageWords(language, state.conference);
+  const format = paperFormat(language, state.conference);
+  const rows = index.parts.map(({ site, speakers, item, startedAt, durationMs, deletedAt }) => [
+    format.clock(startedAt),
+    Math.max(1, Math.round(durationMs / 60_000)),
+    [site ?? words.chairOfRecording, ...speakers].join(' – '),
+    item ?? '',
+    deletedAt === undefined ? '' : words.deleted,
+  ]);
+  const missed = index.gaps.map(({ from, to }) => textTag('li', `${format.clock(from)} – ${format.clock(to)}`));
+  const gaps = missed.length === 0 ? '' : `${textTag('p', words.notRecorded)}${tag('ul', missed.join(''))}`;
+  return [section(words.folders.recordings.title, table(words.recordingColumns, rows) + gaps)];
+}
+
 function filesPart({ manifest: { files }, state }: PageSource, words: PageWords): string {
   return FOLDERS.map((folder) => {
     const own = files.filter(({ path }) => folderOf(path) === folder);
@@ -132,12 +153,17 @@ function fileLine({ path, bytes }: ListedFile, state: ConferenceState, words: Pa
 }
 
 /** What is in a file, where its name does not say so. */
-function describe(path: string, { minutes, polls, documents }: ConferenceState, words: PageWords): string | undefined {
-  const name = path.slice(path.indexOf('/') + 1, path.lastIndexOf('.'));
+function describe(
+  path: string,
+  { minutes, polls, surveys, documents }: ConferenceState,
+  words: PageWords,
+): string | undefined {
+  const [name] = path.slice(path.indexOf('/') + 1).split('.');
   const kind = PAPER_KINDS.find((one) => path.startsWith(`papers/${one}.`));
   if (kind) return `${words.papers[kind]} (${minutes.approvals[kind] ? words.approved : words.draft})`;
   return (
     Object.values<Poll>(polls).find(({ id }) => id === name)?.title ??
+    Object.values<Survey>(surveys).find(({ id }) => id === name)?.title ??
     Object.values<ConferenceDocument>(documents).find(({ id }) => id === name)?.title
   );
 }

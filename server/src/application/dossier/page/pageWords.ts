@@ -2,10 +2,21 @@ import { wordsOf } from '@diem-cau/shared/domain/conference/presetWords.ts';
 import { type ConferenceInfo, vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { WordLanguage, WordSet } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
+import { capital } from '@diem-cau/shared/minutes/words/capital.ts';
 import type { DossierGap } from '../manifest.ts';
 
 /** The folders of a dossier, in the order of the page. */
-export const FOLDERS = ['papers', 'lists', 'minutes', 'documents', 'ballots', 'log', 'archive'] as const;
+export const FOLDERS = [
+  'papers',
+  'lists',
+  'minutes',
+  'surveys',
+  'recordings',
+  'documents',
+  'ballots',
+  'log',
+  'archive',
+] as const;
 
 /** One of the folders; `archive` are the files outside of all. */
 export type Folder = (typeof FOLDERS)[number];
@@ -27,6 +38,11 @@ export interface PageWords {
   readonly restsOn: string;
   readonly gaps: string;
   readonly gapWords: Readonly<Record<DossierGap, string>>;
+  readonly recordingColumns: readonly string[];
+  /** In the place of a site, where the chair was recorded. */
+  readonly chairOfRecording: string;
+  readonly deleted: string;
+  readonly notRecorded: string;
   readonly check: string;
   readonly checkHint: string;
   readonly fingerprint: string;
@@ -51,6 +67,11 @@ const VI = ({ meeting, chair }: OwnWords): PageWords => ({
     },
     lists: { title: 'Danh sách', hint: 'Điểm danh, vắng mặt, phát biểu, câu hỏi, biểu quyết, nhiệm vụ.' },
     minutes: { title: 'Diễn biến', hint: 'Từng câu của biên bản cùng các mục nhật ký làm căn cứ.' },
+    surveys: { title: 'Phiếu lấy ý kiến', hint: 'Kết quả từng phiếu và các ý kiến, không ghi ai trả lời thế nào.' },
+    recordings: {
+      title: 'Ghi hình',
+      hint: 'Mục lục các đoạn đã ghi: ai phát biểu, ở mục nào, lúc nào. Tệp ghi hình do cơ quan lưu riêng.',
+    },
     documents: { title: 'Tài liệu', hint: `Tài liệu kèm chương trình ${meeting}.` },
     ballots: { title: 'Phiếu biểu quyết', hint: 'Phiếu của từng cuộc biểu quyết, có chữ ký, ai cũng kiểm lại được.' },
     log: { title: 'Nhật ký', hint: 'Mọi việc đã xảy ra, mỗi mục nối với mục trước bằng mã băm.' },
@@ -68,8 +89,13 @@ const VI = ({ meeting, chair }: OwnWords): PageWords => ({
   gapWords: {
     noPdf: 'Không có bản PDF: khi lập hồ sơ, máy chủ chưa cài LibreOffice hoặc đang bận phục vụ hội nghị khác.',
     pollUncounted: 'Có cuộc biểu quyết chưa kiểm phiếu xong khi lập hồ sơ.',
+    surveyUncounted: 'Có phiếu lấy ý kiến ẩn danh chưa có kết quả khi lập hồ sơ.',
     documentLost: 'Có tài liệu không còn trong kho của máy chủ.',
   },
+  recordingColumns: ['Bắt đầu', 'Số phút', 'Ai phát biểu', 'Mục', 'Ghi chú'],
+  chairOfRecording: capital(chair),
+  deleted: 'đã xóa tệp',
+  notRecorded: 'Những lúc không ghi được:',
   check: 'Kiểm tra hồ sơ',
   checkHint:
     'Chạy lệnh sau trên bất kỳ máy nào có cài Điểm Cầu, không cần máy chủ. Chỉ cần một byte khác đi là bị nêu rõ.',
@@ -78,7 +104,7 @@ const VI = ({ meeting, chair }: OwnWords): PageWords => ({
   logHead: 'Mục cuối của nhật ký',
   protection: 'Thông tin được bảo vệ',
   protectionHint:
-    'Hồ sơ không cho biết ai đã hỏi ẩn danh, ai đã bỏ phiếu kín thế nào; không có nội dung trả lời riêng, dự thảo trả lời, tin nhắn nội bộ, trao đổi khi điểm cầu nhờ hỗ trợ hoặc đề nghị đính chính biên bản, và số điện thoại liên hệ của các điểm cầu. Những giá trị đó được thay bằng mã không truy ngược được.',
+    'Hồ sơ không cho biết ai đã hỏi ẩn danh, ai đã bỏ phiếu kín hay trả lời phiếu lấy ý kiến thế nào; không có nội dung trả lời riêng, dự thảo trả lời, tin nhắn nội bộ, trao đổi khi điểm cầu nhờ hỗ trợ hoặc đề nghị đính chính biên bản, và số điện thoại liên hệ của các điểm cầu. Những giá trị đó được thay bằng mã không truy ngược được.',
   madeAt: (time) => `Lập lúc ${time}`,
 });
 
@@ -92,6 +118,11 @@ const EN = ({ meeting, chair }: OwnWords): PageWords => ({
     minutes: {
       title: 'Proceedings',
       hint: 'Each sentence of the minutes with the entries of the log that it rests on.',
+    },
+    surveys: { title: 'Surveys', hint: 'The results of each survey and the opinions, without who answered what.' },
+    recordings: {
+      title: 'Recordings',
+      hint: 'The index of what was recorded: who spoke, on which item, and when. The office keeps the films themselves.',
     },
     documents: { title: 'Documents', hint: 'Documents of the agenda.' },
     ballots: { title: 'Ballots', hint: 'The signed ballots of each vote; anybody can count them again.' },
@@ -111,8 +142,13 @@ const EN = ({ meeting, chair }: OwnWords): PageWords => ({
   gapWords: {
     noPdf: 'There are no PDFs: the server had no LibreOffice, or was busy with another conference.',
     pollUncounted: 'A vote had not been counted yet.',
+    surveyUncounted: 'The results of an anonymous survey were not ready yet.',
     documentLost: 'A document is no longer in the store of the server.',
   },
+  recordingColumns: ['Start', 'Minutes', 'Who spoke', 'Item', 'Note'],
+  chairOfRecording: capital(chair),
+  deleted: 'files deleted',
+  notRecorded: 'Not recorded:',
   check: 'Checking this dossier',
   checkHint: 'Run this on any machine with Điểm Cầu, without a server. A single changed byte is named.',
   fingerprint: 'Fingerprint of the signing key',
@@ -120,7 +156,7 @@ const EN = ({ meeting, chair }: OwnWords): PageWords => ({
   logHead: 'Last entry of the log',
   protection: 'What is protected',
   protectionHint:
-    'The dossier does not tell who asked anonymously or how anybody voted in a secret vote. It has no private answers, drafts of answers, internal messages, no requests for help or for corrections with what was answered, and no telephone numbers of sites: such values are replaced by codes that lead back to nothing.',
+    'The dossier does not tell who asked anonymously or how anybody voted in a secret vote or answered a survey. It has no private answers, drafts of answers, internal messages, no requests for help or for corrections with what was answered, and no telephone numbers of sites: such values are replaced by codes that lead back to nothing.',
   madeAt: (time) => `Made ${time}`,
 });
 
