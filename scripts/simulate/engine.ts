@@ -124,7 +124,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     mailboxes: mailboxReader(outgoing.targets, () => systemClock.wall()),
   };
   const sending = { ...shared, ...letters, ...office, conferences, publicUrl: ORIGIN };
-  const dispatcher = new Dispatcher({ ...sending, invitationKey: shared.secrets.invitationKey });
+  const dispatcher = new Dispatcher({ ...sending, surveys, invitationKey: shared.secrets.invitationKey });
   const papers = new Papers({ store, organisations: office.organisations, templates });
   const phases = () => conferences.list();
   const app = {

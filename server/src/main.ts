@@ -202,7 +202,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       mailboxes: mailboxReader(outgoing.targets, () => clock.wall()),
     };
     const sending = { ...letters, ...office, conferences, access, clock, logger, publicUrl };
-    const dispatcher = new Dispatcher({ ...sending, invitationKey: secrets.invitationKey });
+    const dispatcher = new Dispatcher({ ...sending, surveys, invitationKey: secrets.invitationKey });
     stops.push(() => dispatcher.close());
     const reminders = new ReminderClock(sending);
     stops.push(() => reminders.close());

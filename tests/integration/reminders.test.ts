@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
-import type { ActorId, CommitmentId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, CommitmentId, ConferenceId, SiteId, SurveyId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
 import { ReminderClock } from '../../server/src/application/deliveries/reminderClock.ts';
@@ -230,5 +230,57 @@ describe('reminders by themselves', () => {
     await office.dispatcher().run();
     expect(office.mailServer.letters).toHaveLength(0);
     expect(await office.stateOf(EAST_1, 'reminder')).toMatchObject({ state: 'cancelled', fault: 'entered' });
+  });
+});
+
+describe('a reminder of surveys', () => {
+  const surveyId = 'survey_000001' as SurveyId;
+  const opened = (asks: 'sites' | 'delegates', anonymous: boolean): readonly DomainEvent[] => [
+    {
+      type: 'SurveyPut',
+      surveyId,
+      form: { title: 'Hoạt động', asks, anonymous, questions: [{ kind: 'short', text: 'Kiến nghị', required: true }] },
+      ...{ by: chair.id, at: START },
+    },
+    { type: 'SurveyOpened', surveyId, deadline: START + HOUR_MS, by: chair.id, at: START },
+  ];
+  const ref = { conferenceId: ID, surveyId };
+
+  it.each([false, true])(
+    'LETTER-11: goes to those who have not answered when it goes: anonymous %s',
+    async (anonymous) => {
+      office.events = [...EVENTS, ...opened('sites', anonymous)];
+      expect(await office.send([EAST_1, WEST_1], 'surveys')).toMatchObject({ queued: 2 });
+      const respondent = `site:${WEST_1}`;
+      if (anonymous) await office.surveys.putAnonymous(ref, { respondent, receipt: 'a'.repeat(64), paper: '{}' });
+      else await office.surveys.put(ref, { respondent, paper: '{}', seen: 0, at: START });
+      office.clock.pass(MINUTE_MS);
+      await office.dispatcher().run();
+      expect(await office.stateOf(WEST_1, 'surveys')).toMatchObject({ state: 'cancelled', fault: 'answered' });
+      expect(office.mailServer.letters).toHaveLength(1);
+      const [letter] = office.mailServer.letters;
+      expect(letter).toMatchObject({
+        envelopeTo: ['dong1@xa.example'],
+        subject: 'Nhắc trả lời phiếu lấy ý kiến: Đối thoại',
+        attachments: [],
+      });
+      expect(letter?.text).toContain('- Hoạt động (hạn 9 giờ 00, thứ Tư ngày 09/12/2026 (GMT+7))');
+      expect(letter?.text).toContain('https://hoi-nghi.example/join#');
+    },
+  );
+
+  it('LETTER-11: says how many delegates have answered, and is dropped once the survey is closed', async () => {
+    office.events = [...EVENTS, ...opened('delegates', false)];
+    const paper = JSON.stringify({ siteId: EAST_1, answers: { q1: 'a' } });
+    await office.surveys.put(ref, { respondent: `delegate:${EAST_1}:1`, paper, seen: 0, at: START });
+    await office.send([EAST_1], 'surveys');
+    office.clock.pass(MINUTE_MS);
+    await office.dispatcher().run();
+    expect(office.mailServer.letters[0]?.text).toContain('đại biểu đã trả lời 1/20; hạn 9 giờ 00');
+    await office.send([WEST_1], 'surveys');
+    office.events = [...office.events, { type: 'SurveyClosed', surveyId, by: chair.id, at: START }];
+    office.clock.pass(MINUTE_MS);
+    await office.dispatcher().run();
+    expect(await office.stateOf(WEST_1, 'surveys')).toMatchObject({ state: 'cancelled', fault: 'answered' });
   });
 });

@@ -2,6 +2,7 @@ import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts'
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { defaultLetters } from '@diem-cau/shared/letters/defaultLetters.ts';
+import type { PressedKind } from '@diem-cau/shared/letters/letter.ts';
 import { initialOrganisation } from '@diem-cau/shared/organisation/state.ts';
 import type { LetterSites, MailServer as MailAddress, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Redis } from 'ioredis';
@@ -11,6 +12,7 @@ import { createOutgoing } from '../../server/src/adapters/outgoing/outgoing.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisChannelStore, RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
+import { RedisSurveyBox } from '../../server/src/adapters/redis/redisSurveyBox.ts';
 import { Channels } from '../../server/src/application/deliveries/channels.ts';
 import { describeDelivery } from '../../server/src/application/deliveries/delivery.ts';
 import { Dispatcher } from '../../server/src/application/deliveries/dispatcher.ts';
@@ -53,6 +55,7 @@ export class LetterOffice {
   readonly queue: RedisDeliveryStore;
   readonly access: RedisAccessStore;
   readonly channels: Channels;
+  readonly surveys: RedisSurveyBox;
   readonly clock = new TestClock(START - 48 * HOUR_MS);
   events: readonly DomainEvent[] = EVENTS;
   /** So many times the mail server asks to try a letter to `ban@…` again. */
@@ -65,6 +68,7 @@ export class LetterOffice {
     this.redis = redis;
     this.mailServer = mailServer;
     this.queue = new RedisDeliveryStore(redis);
+    this.surveys = new RedisSurveyBox(redis);
     this.access = new RedisAccessStore(redis);
     this.channels = new Channels(new RedisChannelStore(redis), new Seal(KEY));
   }
@@ -111,6 +115,7 @@ export class LetterOffice {
     const logger = { info() {}, warn() {}, error: (facts: object) => expect.unreachable(JSON.stringify(facts)) };
     return {
       ...{ deliveries, channels, organisations, access, clock, conferences, logger },
+      surveys: this.surveys,
       senders: createSenders(createOutgoing(privateTargets)),
       invitationKey: KEY,
       publicUrl: 'https://hoi-nghi.example',
@@ -122,7 +127,7 @@ export class LetterOffice {
     return new Dispatcher(this.ports(privateTargets));
   }
 
-  async send(sites: LetterSites, kind: 'invitation' | 'reminder' = 'invitation') {
+  async send(sites: LetterSites, kind: PressedKind = 'invitation') {
     const sending = { press: `press-${++this.#presses}`, kind, channels: ['mail'], sites } as const;
     const reply = await queueLetters({ id: ID, state: stateAfter(this.events) }, sending, this.ports());
     if (!reply.ok) throw new Error(reply.error.code);

@@ -116,6 +116,7 @@ export const SEND_FAULTS = [
   'stopped',
   'outdated',
   'settled',
+  'answered',
 ] as const;
 
 /** Why a letter was not taken. */

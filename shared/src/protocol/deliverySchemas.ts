@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
 import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
-import { LETTER_KINDS, LETTER_LIMITS, type Letter, type Letters } from '../letters/letter.ts';
+import { LETTER_LIMITS, type Letter, type Letters, PRESSED_KINDS } from '../letters/letter.ts';
 import { hasLink } from '../letters/placeholders.ts';
 import { REMINDER_LIMITS } from '../letters/reminders.ts';
 import { emailAddress, line, plannedTime, ranged, siteId, text } from './commands/forms.ts';
@@ -103,7 +103,7 @@ export const DELIVERY_ROUTE_SCHEMAS = {
     body: z.strictObject({
       press,
       sendings: count,
-      kind: z.enum(LETTER_KINDS),
+      kind: z.enum(PRESSED_KINDS),
       channels: channels.min(1),
       sites: z.enum(['all', 'notEntered']).or(z.array(siteId).max(5_000)),
     }),

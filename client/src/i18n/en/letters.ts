@@ -94,12 +94,13 @@ export const letters: Words<typeof vietnamese> = {
     stopped: 'Sending was stopped.',
     outdated: 'What it reminds of has begun or is not planned any more.',
     settled: 'The task is finished: no reminder is needed.',
+    answered: 'The survey is answered: no reminder is needed.',
   },
   letters: {
     tab: 'Send and remind',
     notSet:
       'Your organisation has set up no mail server or gateway. An administrator can do so under “Letters and messages” on the office’s page; the list to telephone below works all the same.',
-    kinds: { invitation: 'Invitation', reminder: 'Reminder', commitments: 'Tasks' },
+    kinds: { invitation: 'Invitation', reminder: 'Reminder', surveys: 'Surveys', commitments: 'Tasks' },
     compose: 'Texts',
     kind: 'Letter',
     language: 'Language of the letters',

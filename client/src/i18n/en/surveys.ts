@@ -117,6 +117,16 @@ export const surveys: Words<typeof vietnamese> = {
       entered: '{{n}} opinions have become one question; a moderator looks at it.',
       allAsked: 'Every opinion has become a question.',
     },
+    remind: {
+      title: 'Remind those who have not answered',
+      hint: 'A reminder goes to {{n}} sites that have not fully answered “{{title}}”, with the link of each site and the deadline. Those that answer before it goes are not reminded.',
+      notSet:
+        'Your organisation has set up no mail server or gateway. An administrator can do so under “Letters and messages” on the office’s page; until then, telephone by the list of those who have not answered.',
+      send: 'Remind {{n}} sites',
+      nobody: 'No site has an address for this way of sending.',
+      noAddress: '{{n}} sites have no address: please telephone, by the list of those who have not answered.',
+      last: 'The last reminder: {{at}}.',
+    },
     paper: {
       title: 'Enter a paper',
       site: 'Site',

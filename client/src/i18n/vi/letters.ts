@@ -93,15 +93,18 @@ export const letters = {
     stopped: 'Đã dừng gửi.',
     outdated: 'Đã qua giờ hoặc giờ đã bỏ nên không nhắc nữa.',
     settled: 'Nhiệm vụ đã xong nên không cần nhắc.',
+    answered: 'Đã trả lời phiếu nên không cần nhắc.',
   } satisfies Record<SendFault, string>,
   letters: {
     tab: 'Gửi và nhắc',
     notSet:
       'Cơ quan chưa đặt máy chủ thư hoặc cổng tin nhắn. Quản trị viên đặt ở mục “Thư và tin nhắn” trên trang của cơ quan; danh sách gọi điện dưới đây vẫn dùng được.',
-    kinds: { invitation: 'Thư mời', reminder: 'Thư nhắc', commitments: 'Nhắc nhiệm vụ' } satisfies Record<
-      SentKind,
-      string
-    >,
+    kinds: {
+      invitation: 'Thư mời',
+      reminder: 'Thư nhắc',
+      surveys: 'Nhắc lấy ý kiến',
+      commitments: 'Nhắc nhiệm vụ',
+    } satisfies Record<SentKind, string>,
     compose: 'Nội dung',
     kind: 'Loại thư',
     language: 'Ngôn ngữ của thư',

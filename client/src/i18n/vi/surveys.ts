@@ -112,6 +112,16 @@ export const surveys = {
       entered: 'Đã ghi {{n}} ý kiến thành một câu hỏi, đang chờ điều phối duyệt.',
       allAsked: 'Mọi ý kiến đã thành câu hỏi.',
     },
+    remind: {
+      title: 'Nhắc những nơi chưa trả lời',
+      hint: 'Gửi thư nhắc tới {{n}} điểm cầu chưa trả lời đủ phiếu “{{title}}”, kèm đường dẫn của điểm cầu và hạn trả lời. Nơi trả lời trước khi thư đi thì không bị nhắc.',
+      notSet:
+        'Cơ quan chưa đặt máy chủ thư hoặc cổng tin nhắn. Quản trị viên đặt ở mục “Thư và tin nhắn” trên trang của cơ quan; trong khi chờ, gọi điện theo danh sách chưa trả lời.',
+      send: 'Gửi nhắc {{n}} điểm cầu',
+      nobody: 'Không điểm cầu nào có địa chỉ cho cách gửi này.',
+      noAddress: '{{n}} điểm cầu không có địa chỉ: xin gọi điện theo danh sách chưa trả lời.',
+      last: 'Lần nhắc gần nhất: {{at}}.',
+    },
     paper: {
       title: 'Nhập phiếu giấy',
       site: 'Điểm cầu',

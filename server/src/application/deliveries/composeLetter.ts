@@ -10,6 +10,7 @@ import { ownerLetter } from '@diem-cau/shared/letters/ownerLetter.ts';
 import { urgentOf } from '@diem-cau/shared/letters/ownerReminders.ts';
 import { fillLetter, type LetterFacts } from '@diem-cau/shared/letters/placeholders.ts';
 import { DEFAULT_MINUTES_BEFORE } from '@diem-cau/shared/letters/reminders.ts';
+import { type OwedSurvey, surveyLetter } from '@diem-cau/shared/letters/surveyLetter.ts';
 import type { LetterPlan, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Message } from './channels.ts';
 import type { Delivery } from './delivery.ts';
@@ -34,6 +35,8 @@ interface LetterParts {
   readonly state: ConferenceState;
   readonly site: Site;
   readonly plan: LetterPlan;
+  /** What the site has not answered; of a reminder of surveys. */
+  readonly owed?: readonly OwedSurvey[] | undefined;
   readonly delivery: Delivery;
   readonly link: string;
   readonly to: string;
@@ -61,7 +64,9 @@ export function composeLetter(parts: LetterParts): Message {
     },
     plan.language,
   );
-  const beginsAt = delivery.kind === 'commitments' ? undefined : plannedStart;
+  // What is to be done, and what is to be answered, is no entry of a calendar.
+  const isAboutSession = delivery.kind === 'invitation' || delivery.kind === 'reminder';
+  const beginsAt = isAboutSession ? plannedStart : undefined;
   const minutes = Object.values(agenda.items).reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0);
   return {
     ...writtenTo(parts, facts),
@@ -79,19 +84,21 @@ export function composeLetter(parts: LetterParts): Message {
       siteName,
       link,
       timeZone: timeZoneOf(conference),
-      // A session that is over is no entry of a calendar.
       startsAt: beginsAt,
       endsAt: beginsAt === undefined ? undefined : beginsAt + (minutes || USUAL_MINUTES) * MINUTE_MS,
     },
   };
 }
 
-/** The organiser's text with its facts, or what the site has to do. */
-function writtenTo({ state, site, plan, delivery, sentAt }: LetterParts, facts: LetterFacts): Letter {
+/** The organiser's text with its facts, or what the site has to do or to answer. */
+function writtenTo({ state, site, plan, owed = [], delivery, sentAt }: LetterParts, facts: LetterFacts): Letter {
+  const words = wordsOf(vocabularyOf(state.conference));
+  if (delivery.kind === 'surveys')
+    return surveyLetter(plan.language, { owed, timeZone: timeZoneOf(state.conference), facts, words });
   if (delivery.kind !== 'commitments') return fillLetter(plan.letters[delivery.kind], facts);
   const today = todayIn(state, sentAt);
   return ownerLetter(plan.language, {
     commitments: urgentOf(state.commitments, site.id, today),
-    ...{ today, facts, words: wordsOf(vocabularyOf(state.conference)) },
+    ...{ today, facts, words },
   });
 }

@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { OwedSurvey } from '@diem-cau/shared/letters/surveyLetter.ts';
 import type { Channel, LetterPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import { currentCode, inviteUrl } from '../access.ts';
 import type { ConferenceRegistry } from '../conferences/conferenceRegistry.ts';
 import { invitedActors } from '../invitees.ts';
 import type { Logger } from '../logger.ts';
+import { owedSurveys } from '../surveys/owedSurveys.ts';
+import type { SurveyBox } from '../surveys/surveyBox.ts';
 import type { Access, Message, Senders } from './channels.ts';
 import { composeLetter, defaultPlan } from './composeLetter.ts';
 import {
@@ -31,6 +34,7 @@ const LANES = 3;
 export interface DispatcherPorts extends DeliveryPorts {
   readonly senders: Senders;
   readonly conferences: Pick<ConferenceRegistry, 'read'>;
+  readonly surveys: SurveyBox;
   readonly invitationKey: Buffer;
   readonly publicUrl: string;
   readonly logger: Logger;
@@ -115,8 +119,12 @@ export class Dispatcher {
     const { conferenceId, siteId, channel } = delivery;
     const state = (await conferences.read([conferenceId])).get(conferenceId);
     const plan = await deliveries.readPlan(conferenceId);
+    const owed =
+      state && delivery.kind === 'surveys'
+        ? await owedSurveys(siteId, { id: conferenceId, state }, this.#ports.surveys)
+        : undefined;
     const needless = needlessBecause(delivery, {
-      state,
+      ...{ state, owed },
       rehearsalAt: plan?.reminders.rehearsalAt,
       entered: await readEntered(access, conferenceId),
       now: clock.wall(),
@@ -135,6 +143,7 @@ export class Dispatcher {
     const message = await this.#compose(delivery, {
       state,
       plan: plan ?? defaultPlan(state),
+      owed,
       to,
       organisation: organisation.name,
     });
@@ -147,11 +156,13 @@ export class Dispatcher {
     {
       state,
       plan,
+      owed,
       to,
       organisation,
     }: {
       readonly state: ConferenceState;
       readonly plan: LetterPlan;
+      readonly owed: readonly OwedSurvey[] | undefined;
       readonly to: string;
       readonly organisation: string;
     },
@@ -164,7 +175,7 @@ export class Dispatcher {
     const code = await currentCode(access, invitationKey, { id: conferenceId, state }, operator);
     const link = inviteUrl(publicUrl, code);
     const sentAt = clock.wall();
-    return composeLetter({ conferenceId, state, site, plan, delivery, link, to, organisation, sentAt });
+    return composeLetter({ conferenceId, state, site, plan, owed, delivery, link, to, organisation, sentAt });
   }
 
   async #send(channel: Channel, { mail, gateway }: Access, message: Message): Promise<SendOutcome> {

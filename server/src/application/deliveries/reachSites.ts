@@ -8,6 +8,7 @@ import { localTime } from '@diem-cau/shared/kernel/timeZone.ts';
 import type { SentKind } from '@diem-cau/shared/letters/letter.ts';
 import { urgentOf } from '@diem-cau/shared/letters/ownerReminders.ts';
 import type { RemindedOf } from '@diem-cau/shared/letters/reminders.ts';
+import type { OwedSurvey } from '@diem-cau/shared/letters/surveyLetter.ts';
 import type { Channel, LetterSites, SendFault, SendingBegun } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { nanoid } from 'nanoid';
@@ -114,13 +115,15 @@ interface Present {
   readonly state: ConferenceState | undefined;
   readonly rehearsalAt: Timestamp | undefined;
   readonly entered: Readonly<Record<SiteId, Timestamp>>;
+  /** What the site has not answered; read for reminders of surveys. */
+  readonly owed?: readonly OwedSurvey[] | undefined;
   readonly now: Timestamp;
 }
 
 /** Why a letter is not needed any more; undefined while it is. */
 export function needlessBecause(
   { siteId, kind, before }: Pick<Delivery, 'siteId' | 'kind' | 'before'>,
-  { state, rehearsalAt, entered, now }: Present,
+  { state, rehearsalAt, entered, owed = [], now }: Present,
 ): SendFault | undefined {
   if (!state || isOver(kind, state)) return 'over';
   if (!state.roster.sites[siteId]) return 'removed';
@@ -128,6 +131,7 @@ export function needlessBecause(
   if (kind === 'commitments') {
     return urgentOf(state.commitments, siteId, todayIn(state, now)).length > 0 ? undefined : 'settled';
   }
+  if (kind === 'surveys') return owed.length > 0 ? undefined : 'answered';
   if (kind === 'reminder' && entered[siteId] !== undefined) return 'entered';
   if (before === undefined) return undefined;
   // It has waited too long, or what it reminds of is not planned any more.

@@ -1,6 +1,6 @@
 import { PHASES } from '../../domain/conference/state.ts';
 import { BEFORE_CLOSE } from '../../domain/permissionTable.ts';
-import type { LetterKind } from '../../letters/letter.ts';
+import type { PressedKind } from '../../letters/letter.ts';
 import type {
   Channel,
   ChannelSettings,
@@ -122,7 +122,7 @@ export const DELIVERY_ROUTES = {
       readonly press: string;
       /** The presses that the sender has seen; refused where another one has sent one of these letters since. */
       readonly sendings: number;
-      readonly kind: LetterKind;
+      readonly kind: PressedKind;
       readonly channels: readonly Channel[];
       readonly sites: LetterSites;
     };

@@ -123,19 +123,27 @@ function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
       </td>
       <td>
         <Deliveries deliveries={of('reminder')} />
-        <Deliveries deliveries={of('commitments')} />
+        <Deliveries label={t('letters.kinds.surveys')} deliveries={of('surveys')} />
+        <Deliveries label={t('letters.kinds.commitments')} deliveries={of('commitments')} />
       </td>
     </tr>
   );
 }
 
-function Deliveries({ deliveries }: { readonly deliveries: readonly DeliveryInfo[] }) {
+interface DeliveriesProps {
+  /** What kind they are, where the column has several. */
+  readonly label?: string;
+  readonly deliveries: readonly DeliveryInfo[];
+}
+
+function Deliveries({ label, deliveries }: DeliveriesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return deliveries.map(({ channel, state, at, to, fault, answer, nextAt }) => (
     <div key={channel} className={styles.delivery} data-channel={channel} data-state={state}>
       <Badge tone={TONES[state]}>{t(`letters.states.${state}`)}</Badge>
       <span className={styles.soft}>
+        {label !== undefined && `${label} · `}
         {t(`channels.names.${channel}`)} · {format.moment(at)}
         {to !== undefined && ` · ${to}`}
       </span>

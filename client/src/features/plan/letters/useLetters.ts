@@ -1,4 +1,4 @@
-import type { LetterKind } from '@diem-cau/shared/letters/letter.ts';
+import type { PressedKind } from '@diem-cau/shared/letters/letter.ts';
 import type { Channel, LetterBoard, LetterSites, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { nanoid } from 'nanoid';
@@ -11,7 +11,7 @@ const REREAD_MS = 5_000;
 
 /** What is sent. */
 interface Sending {
-  readonly kind: LetterKind;
+  readonly kind: PressedKind;
   readonly channels: readonly Channel[];
   readonly sites: LetterSites;
 }

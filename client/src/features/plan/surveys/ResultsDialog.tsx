@@ -1,3 +1,4 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
 import type { Turnout } from '@diem-cau/shared/domain/surveys/results.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
@@ -6,6 +7,7 @@ import type { ControlView, SurveyView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchResultsBook } from '../../../connection/surveys.ts';
+import { useActor } from '../../../store/conferenceContext.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { Banner } from '../../../ui/status/Banner.tsx';
@@ -15,6 +17,7 @@ import { AnswersImportDialog } from '../answers/AnswersImportDialog.tsx';
 import { OpinionsDialog } from './OpinionsDialog.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
 import { QuestionResultView } from './QuestionResultView.tsx';
+import { RemindDialog } from './RemindDialog.tsx';
 import styles from './ResultsDialog.module.css';
 import { useResults } from './useResults.ts';
 
@@ -30,8 +33,19 @@ export function ResultsDialog({ survey, control, onClose }: ResultsDialogProps) 
   const words = useRefusalWords();
   const { loaded, refusal, reload } = useResults(survey.id);
   const [entering, setEntering] = useState<'paper' | 'sheet'>();
+  const [reminding, setReminding] = useState(false);
   const [grouped, setGrouped] = useState<number>();
   const { results, form } = loaded ?? {};
+  const mayRemind = useActor().role === 'organiser' && survey.phase === 'open' && !hasEnded(control.conference.phase);
+  if (results && reminding)
+    return (
+      <RemindDialog
+        title={survey.title}
+        missing={missingFrom(results).map(([siteId]) => siteId)}
+        sites={control.sites}
+        onClose={() => setReminding(false)}
+      />
+    );
   // One dialog at a time: two of the same width could not be told apart.
   if (form && entering === 'sheet')
     return (
@@ -71,7 +85,13 @@ export function ResultsDialog({ survey, control, onClose }: ResultsDialogProps) 
     <Dialog title={survey.title} width="wide" onClose={onClose}>
       <div className={styles.body}>
         {refusal && <Banner tone="problem">{words(refusal)}</Banner>}
-        {results && <TurnoutPart results={results} control={control} />}
+        {results && (
+          <TurnoutPart
+            results={results}
+            control={control}
+            onRemind={mayRemind ? () => setReminding(true) : undefined}
+          />
+        )}
         {form && (
           <p className={styles.actions}>
             {!(survey.anonymous && survey.phase === 'closed') && (
@@ -121,10 +141,20 @@ export function ResultsDialog({ survey, control, onClose }: ResultsDialogProps) 
   );
 }
 
-function TurnoutPart({ results, control }: { readonly results: SurveyResults; readonly control: ControlView }) {
+function missingFrom({ sites }: SurveyResults): readonly (readonly [SiteId, Turnout])[] {
+  return (Object.entries(sites) as [SiteId, Turnout][]).filter(([, { answered, asked }]) => answered < asked);
+}
+
+interface TurnoutPartProps {
+  readonly results: SurveyResults;
+  readonly control: ControlView;
+  /** Absent for those who may not write to sites. */
+  readonly onRemind: (() => void) | undefined;
+}
+
+function TurnoutPart({ results, control, onRemind }: TurnoutPartProps) {
   const { t } = useTranslation();
-  const sites = Object.entries(results.sites) as [SiteId, Turnout][];
-  const missing = sites.filter(([, { answered, asked }]) => answered < asked);
+  const missing = missingFrom(results);
   return (
     <section className={styles.turnout} data-testid="survey-turnout">
       <p className={styles.total}>{t('surveys.turnout', { ...results.total })}</p>
@@ -152,6 +182,13 @@ function TurnoutPart({ results, control }: { readonly results: SurveyResults; re
             })}
           </ul>
         </details>
+      )}
+      {missing.length > 0 && onRemind && (
+        <p>
+          <Button size="small" onClick={onRemind}>
+            {t('surveys.remind.title')}
+          </Button>
+        </p>
       )}
     </section>
   );
