@@ -66,6 +66,7 @@ describe('the OpenAPI document', () => {
       session: ['session', 'peer'],
       cookie: ['session'],
       account: ['account'],
+      apiToken: ['apiToken'],
       operatorToken: ['operatorToken'],
       none: [],
     };

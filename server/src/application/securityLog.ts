@@ -25,7 +25,7 @@ export interface Caller {
   readonly pass: {
     /** Absent for a member of staff outside any conference. */
     readonly conferenceId?: ConferenceId | undefined;
-    readonly actor: { readonly id: string; readonly role: Role | StaffRole };
+    readonly actor: { readonly id: string; readonly role: Role | StaffRole | 'program' };
   };
   /** The hash of its session's token. */
   readonly session: string;

@@ -19,6 +19,21 @@ import { listWords } from './words/listWords.ts';
 export function minutesLists(state: ConferenceState, language: WordLanguage): readonly MinutesList[] {
   const context = draftContext(state, language);
   const words = listWords(language);
+  const [attendance, absent, turns, questions, commitments] = conferenceLists(state, language);
+  const votes = [
+    { ...words.votes, rows: voteRows(context) },
+    { ...words.votesBySite, rows: siteVoteRows(context) },
+  ];
+  return [attendance, absent, turns, questions, ...votes, commitments];
+}
+
+/** The lists without the votes. */
+export function conferenceLists(
+  state: ConferenceState,
+  language: WordLanguage,
+): readonly [MinutesList, MinutesList, MinutesList, MinutesList, MinutesList] {
+  const context = draftContext(state, language);
+  const words = listWords(language);
   return [
     { ...words.attendance, rows: attendanceRows(context) },
     {
@@ -27,8 +42,6 @@ export function minutesLists(state: ConferenceState, language: WordLanguage): re
     },
     { ...words.turns, rows: turnRows(context) },
     { ...words.questions, rows: questionRows(context) },
-    { ...words.votes, rows: voteRows(context) },
-    { ...words.votesBySite, rows: siteVoteRows(context) },
     { ...words.commitments, rows: commitmentRows(context) },
   ];
 }

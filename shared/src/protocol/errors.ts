@@ -48,6 +48,8 @@ export const EDGE_ERROR_CODES = [
   'TOO_MANY_STAFF',
   'LAST_ADMINISTRATOR',
   'TOO_MANY_CONFERENCES',
+  'TOKEN_UNKNOWN',
+  'TOO_MANY_TOKENS',
   'NOT_A_DRAFT',
   'SIGN_IN_REFUSED',
   'SECOND_FACTOR_NEEDED',
@@ -105,6 +107,7 @@ const EDGE_FACTS = {
   OUTDATED: { protocol: optional('number'), build: optional('text') },
   TOO_MANY_STAFF: { most: 'number' },
   TOO_MANY_CONFERENCES: { most: 'number' },
+  TOO_MANY_TOKENS: { most: 'number' },
   /** `least`: the smallest number of characters. */
   PASSWORD_SHORT: { least: 'number' },
   /** `minutes`: after how long to try again. */
@@ -206,6 +209,8 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   TOO_MANY_STAFF: { status: 409, retryable: false },
   LAST_ADMINISTRATOR: { status: 409, retryable: false },
   TOO_MANY_CONFERENCES: { status: 409, retryable: false },
+  TOKEN_UNKNOWN: { status: 404, retryable: false },
+  TOO_MANY_TOKENS: { status: 409, retryable: false },
   NOT_A_DRAFT: { status: 409, retryable: false },
   SIGN_IN_REFUSED: { status: 401, retryable: false },
   SECOND_FACTOR_NEEDED: { status: 401, retryable: false },

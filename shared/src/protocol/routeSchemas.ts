@@ -7,6 +7,7 @@ import { PAPER_KINDS } from '../domain/minutes/state.ts';
 import { RECORDED_TRACKS } from '../domain/recording/state.ts';
 import type { ConferenceId } from '../kernel/ids.ts';
 import { ACCOUNT_ROUTE_SCHEMAS, accountId, sessionId } from './accountSchemas.ts';
+import { API_ROUTE_SCHEMAS, tokenId } from './apiTokenSchemas.ts';
 import { agendaItemId, documentId, line, pollId, recordedPartId, surveyId } from './commands/forms.ts';
 import { DELIVERY_ROUTE_SCHEMAS } from './deliverySchemas.ts';
 import { listChoices } from './listChoicesSchema.ts';
@@ -82,6 +83,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   ...ACCOUNT_ROUTE_SCHEMAS,
   ...SINGLE_SIGN_ON_ROUTE_SCHEMAS,
   ...DELIVERY_ROUTE_SCHEMAS,
+  ...API_ROUTE_SCHEMAS,
   ...SURVEY_ROUTE_SCHEMAS,
   health: NOTHING,
   metrics: NOTHING,
@@ -98,4 +100,5 @@ export const PARAMETER_SCHEMAS: { readonly [Name in keyof PathParameters]: z.Zod
   peerId: z.string(),
   accountId,
   sessionId,
+  tokenId,
 };

@@ -6,6 +6,7 @@ import type { Result } from '../kernel/result.ts';
 import { type ErrorCode, SHUT_OUT_CODES } from './errors.ts';
 import { ACCOUNT_ROUTES } from './routes/accountRoutes.ts';
 import { ANSWER_ROUTES } from './routes/answerRoutes.ts';
+import { API_ROUTES } from './routes/apiRoutes.ts';
 import { DELIVERY_ROUTES } from './routes/deliveryRoutes.ts';
 import { DOCUMENT_ROUTES } from './routes/documentRoutes.ts';
 import { MINUTES_ROUTES } from './routes/minutesRoutes.ts';
@@ -36,6 +37,7 @@ export const ROUTES = {
   ...ORGANISATION_ROUTES,
   ...SINGLE_SIGN_ON_ROUTES,
   ...DELIVERY_ROUTES,
+  ...API_ROUTES,
   ...OPERATION_ROUTES,
 } as const;
 
@@ -68,6 +70,9 @@ export type ConferenceRoute = RouteWhere<{ readonly authentication: 'session' }>
 /** The routes that need somebody who is signed in with an account. */
 export type AccountRoute = RouteWhere<{ readonly authentication: 'account' }>;
 
+/** The routes that need a token of an organisation. */
+export type TokenRoute = RouteWhere<{ readonly authentication: 'apiToken' }>;
+
 /** The path parameters of a route. */
 export type RouteParameters<Name extends RouteName> = Pick<PathParameters, ParameterNames<Table[Name]['path']>>;
 
@@ -95,6 +100,11 @@ export function isConferenceRoute(name: RouteName): name is ConferenceRoute {
 /** Whether a route needs somebody who is signed in with an account. */
 export function isAccountRoute(name: RouteName): name is AccountRoute {
   return rowOf(name).authentication === 'account';
+}
+
+/** Whether a route needs a token of an organisation. */
+export function isTokenRoute(name: RouteName): name is TokenRoute {
+  return rowOf(name).authentication === 'apiToken';
 }
 
 /** The route of a request, or `undefined` where there is none. `HEAD` is no method of the table. */
@@ -141,6 +151,7 @@ const AUTHENTICATION_ERRORS: Readonly<Record<RouteRow['authentication'], readonl
   session: SESSION_ERRORS,
   cookie: ['UNAUTHENTICATED'],
   account: ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_REQUIRED'],
+  apiToken: ['UNAUTHENTICATED', 'FORBIDDEN'],
   operatorToken: ['UNAUTHENTICATED'],
   none: [],
 };
@@ -153,7 +164,7 @@ export function errorsOf(name: RouteName): readonly ErrorCode[] {
     ...(path.startsWith('/api/') ? (['FOREIGN_ORIGIN'] as const) : []),
     ...AUTHENTICATION_ERRORS[authentication],
     // A parameter that names nothing.
-    ...(/:(pollId|surveyId|documentId|partId|accountId|sessionId)/.test(path) ? (['NOT_FOUND'] as const) : []),
+    ...(/:(pollId|surveyId|documentId|partId|accountId|sessionId|tokenId)/.test(path) ? (['NOT_FOUND'] as const) : []),
     ...(body ? (['TOO_LARGE'] as const) : []),
     ...errors,
   ];

@@ -15,6 +15,7 @@ import { OfficeCard } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
 import { LetterheadCard } from './papers/LetterheadCard.tsx';
 import { TemplatesCard } from './papers/TemplatesCard.tsx';
+import { ApiTokensCard } from './programs/ApiTokensCard.tsx';
 
 const fetchOrganisation = () => callRoute('GET /api/organisation', {});
 
@@ -29,6 +30,7 @@ export function OrganisationTab() {
       <TemplatesCard organisation={organisation} onSaved={reload} />
       <SecondFactorDemand organisation={organisation} onSaved={reload} />
       <SingleSignOnCard />
+      <ApiTokensCard />
     </>
   );
 }

@@ -40,6 +40,8 @@ export const AUDIT_ACTS = [
   'ReturnsTested',
   'LettersSent',
   'LettersStopped',
+  'ApiTokenMade',
+  'ApiTokenRevoked',
 ] as const;
 
 /** One of them. */

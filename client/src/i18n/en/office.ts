@@ -1,3 +1,4 @@
+import type { ApiScope } from '@diem-cau/shared/protocol/apiTokens.ts';
 import type { office as vietnamese } from '../vi/office.ts';
 import type { Words } from '../words.ts';
 
@@ -222,6 +223,8 @@ export const office: Words<typeof vietnamese> = {
     GatewayTested: 'Test message sent',
     LettersSent: 'Letters sent to sites',
     LettersStopped: 'Sending stopped',
+    ApiTokenMade: 'Token made',
+    ApiTokenRevoked: 'Token revoked',
     InvitationsRead: 'Invitation links looked at',
     InvitationsSaved: 'Invitation links saved as a file',
   },
@@ -259,6 +262,34 @@ export const office: Words<typeof vietnamese> = {
     removeOwn: 'Stop using your own system',
     removedToShared: 'Done. Staff sign in at the system for everybody.',
   },
+  programs: {
+    tokens: 'Tokens for other programs',
+    tokensHint:
+      'A portal or a registry of documents reads from the organisation by a token. Whoever has it can read: give it only to the people who run that program. How to call: /api/openapi.json.',
+    make: 'Make a token',
+    noTokens: 'There is no token yet.',
+    name: 'Program',
+    nameHint: 'For example: the office’s portal.',
+    reads: 'May read',
+    used: 'Last used',
+    unused: 'Not yet',
+    ends: 'Ends',
+    by: 'Made by {{name}}',
+    chooseScope: 'Choose at least one thing that may be read.',
+    madeTitle: 'The token of {{name}}',
+    madeHint: 'Copy it into the program now. It is shown once; if it is lost, revoke it and make another one.',
+    token: 'Token',
+    revoke: 'Revoke',
+    revoked: 'The token was revoked.',
+    revokeTitle: 'Revoke the token of {{name}}?',
+    revokeHint: 'That program can read nothing from now on. To let it read again, make a new token.',
+  },
+  apiScopes: {
+    conferences: 'The list of {{meetings}}',
+    lists: 'Attendance, turns, questions and commitments',
+    results: 'Published results of votes',
+    papers: 'Approved minutes and notices',
+  } satisfies Record<ApiScope, string>,
   secondFactorPolicies: {
     nobody: 'Nobody',
     administrators: 'Administrators',

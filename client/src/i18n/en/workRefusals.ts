@@ -70,6 +70,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     PASSWORD_COMMON: 'This password is too easy to guess. Please choose another sentence that only you know.',
     PASSWORD_WRONG: 'The present password is wrong. Please enter it again.',
     SESSION_UNKNOWN: 'This session has ended. The list was updated.',
+    TOKEN_UNKNOWN: 'This token was revoked before. The list was updated.',
+    TOO_MANY_TOKENS: 'The organisation has {{most}} tokens. Please revoke one that is not used.',
     CHANNEL_NOT_SET:
       'Your organisation has set up no mail server or gateway for this. An administrator can do so under “Letters and messages” on the office’s page.',
     CHANNEL_SECRET_NEEDED:

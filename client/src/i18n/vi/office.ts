@@ -1,4 +1,5 @@
 import type { AssignedRole, SecondFactorPolicy, StaffRole } from '@diem-cau/shared/organisation/state.ts';
+import type { ApiScope } from '@diem-cau/shared/protocol/apiTokens.ts';
 
 /** The office: signing in, conferences, staff, the organisation, the record, one's own account. */
 export const office = {
@@ -218,6 +219,8 @@ export const office = {
     GatewayTested: 'Gửi tin thử',
     LettersSent: 'Gửi thư cho điểm cầu',
     LettersStopped: 'Dừng gửi thư',
+    ApiTokenMade: 'Tạo mã truy cập',
+    ApiTokenRevoked: 'Thu hồi mã truy cập',
     InvitationsRead: 'Xem đường dẫn mời',
     InvitationsSaved: 'Tải bảng đường dẫn mời',
   },
@@ -255,6 +258,34 @@ export const office = {
     removeOwn: 'Thôi dùng hệ thống riêng',
     removedToShared: 'Đã thôi dùng. Cán bộ đăng nhập qua hệ thống dùng chung của máy chủ.',
   },
+  programs: {
+    tokens: 'Mã truy cập cho phần mềm khác',
+    tokensHint:
+      'Cổng thông tin, phần mềm quản lý văn bản đọc được dữ liệu của cơ quan bằng một mã truy cập. Ai có mã là đọc được: chỉ giao cho người quản lý phần mềm đó. Cách gọi: /api/openapi.json.',
+    make: 'Tạo mã truy cập',
+    noTokens: 'Chưa có mã truy cập nào.',
+    name: 'Tên phần mềm',
+    nameHint: 'Ví dụ: Cổng thông tin của cơ quan.',
+    reads: 'Được đọc',
+    used: 'Dùng lần cuối',
+    unused: 'Chưa dùng',
+    ends: 'Hết hạn',
+    by: '{{name}} tạo',
+    chooseScope: 'Chọn ít nhất một loại dữ liệu được đọc.',
+    madeTitle: 'Mã truy cập của {{name}}',
+    madeHint: 'Chép mã này vào phần mềm ngay bây giờ. Mã chỉ hiện một lần; mất mã thì thu hồi và tạo mã khác.',
+    token: 'Mã truy cập',
+    revoke: 'Thu hồi',
+    revoked: 'Đã thu hồi mã truy cập.',
+    revokeTitle: 'Thu hồi mã truy cập của {{name}}?',
+    revokeHint: 'Phần mềm đó không đọc được nữa ngay từ lúc này. Muốn cho đọc lại thì tạo mã mới.',
+  },
+  apiScopes: {
+    conferences: 'Danh sách {{meeting}}',
+    lists: 'Bảng có mặt, phát biểu, câu hỏi, việc đã hứa',
+    results: 'Kết quả biểu quyết đã công bố',
+    papers: 'Biên bản, thông báo đã duyệt',
+  } satisfies Record<ApiScope, string>,
   secondFactorPolicies: {
     nobody: 'Không ai bắt buộc',
     administrators: 'Quản trị viên',

@@ -66,6 +66,8 @@ export const workRefusals = {
     PASSWORD_COMMON: 'Mật khẩu này quá dễ đoán. Đề nghị chọn một câu khác mà chỉ mình biết.',
     PASSWORD_WRONG: 'Mật khẩu hiện tại chưa đúng. Đề nghị nhập lại.',
     SESSION_UNKNOWN: 'Phiên này đã kết thúc. Danh sách vừa được cập nhật.',
+    TOKEN_UNKNOWN: 'Mã truy cập này đã được thu hồi. Danh sách vừa được cập nhật.',
+    TOO_MANY_TOKENS: 'Cơ quan đã có {{most}} mã truy cập. Đề nghị thu hồi mã không còn dùng trước.',
     CHANNEL_NOT_SET:
       'Cơ quan chưa đặt máy chủ thư hoặc cổng tin nhắn. Đề nghị quản trị viên đặt ở mục “Thư và tin nhắn” trên trang của cơ quan.',
     CHANNEL_SECRET_NEEDED:

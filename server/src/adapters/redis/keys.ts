@@ -55,6 +55,11 @@ export const organisationKeys = {
   provider: (id: OrganisationId) => `org:{${id}}:provider`,
   /** A template of its own for a paper. */
   template: (id: OrganisationId, sha256: string) => `org:{${id}}:template:${sha256}`,
+  /** Tokens for other programs, and when each was last used: hashes by the tokens' ids. */
+  tokens: (id: OrganisationId) => `org:{${id}}:tokens`,
+  tokenUses: (id: OrganisationId) => `org:{${id}}:token-uses`,
+  /** A token by the hash of its secret. */
+  token: (hash: string) => `api-token:${hash}`,
   /** What was done with accounts and links; the newest lines. */
   audit: (id: OrganisationId) => `org:{${id}}:audit`,
   /** The refused ones of them, apart: a flood of them must not push the others out. */

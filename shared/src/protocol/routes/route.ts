@@ -2,6 +2,7 @@ import type { Role } from '../../domain/actor.ts';
 import type { Phase } from '../../domain/conference/state.ts';
 import type { AccountId, ConferenceId, DocumentId, PollId, RecordedPartId, SurveyId } from '../../kernel/ids.ts';
 import type { StaffRole } from '../../organisation/state.ts';
+import type { ApiScope } from '../apiTokens.ts';
 import type { ErrorCode } from '../errors.ts';
 
 /**
@@ -9,10 +10,11 @@ import type { ErrorCode } from '../errors.ts';
  * - `session`: the session cookie of the peer that the header `X-Peer` names, and the conference that the path names.
  * - `cookie`: the session cookie of the peer that the path names.
  * - `account`: the session cookie of an account, whose role in its organisation counts.
+ * - `apiToken`: a bearer token of an organisation that has the row's scope.
  * - `operatorToken`: the operator's bearer token.
  * - `none`: not at all.
  */
-export type RouteAuthentication = 'session' | 'cookie' | 'account' | 'operatorToken' | 'none';
+export type RouteAuthentication = 'session' | 'cookie' | 'account' | 'apiToken' | 'operatorToken' | 'none';
 
 /**
  * The body of a request and its largest size in bytes. A `form` is `multipart/form-data` with a part `file` and a part
@@ -31,6 +33,8 @@ export interface RouteRow {
   /** One sentence for the OpenAPI document. */
   readonly summary: string;
   readonly authentication: RouteAuthentication;
+  /** What a token must be for, where the route takes one. */
+  readonly scope?: ApiScope;
   /** Whether the query may name the peer in place of the header: a player of films sends no headers. */
   readonly peerInQuery?: true;
   /** `nobody` is an unauthenticated request. */
@@ -83,6 +87,8 @@ export interface PathParameters {
   readonly accountId: AccountId;
   /** Names a session without being one. */
   readonly sessionId: string;
+  /** Names a token without being one. */
+  readonly tokenId: string;
 }
 
 /** The names of a path's parameters. */

@@ -7,6 +7,7 @@ import type { RouteBody } from '@diem-cau/shared/protocol/routes/route.ts';
 import {
   isAccountRoute,
   isConferenceRoute,
+  isTokenRoute,
   ROUTE_NAMES,
   type RouteName,
   rowOf,
@@ -20,6 +21,7 @@ import { sendError, sendReply } from './replies.ts';
 import { findMembership } from './requestPass.ts';
 import type { FileReply, RouteCall, RouteHandler, RouteHandlers, RouteHead } from './routeHandler.ts';
 import { findSignedIn } from './signedIn.ts';
+import { findTokenCaller } from './tokenCaller.ts';
 
 /** Gives every row of the table of routes its handler. */
 export function bindRoutes(app: Express, handlers: RouteHandlers, options: HttpAppOptions): void {
@@ -83,10 +85,11 @@ async function readRouteHead<Name extends RouteName>(
   return ok(head as unknown as RouteHead<Name>);
 }
 
-/** Who sends a request: a session of the conference in its path, an account, or nobody in particular. */
+/** Who sends a request: a session of the conference in its path, an account, a token, or nobody in particular. */
 async function findSender(name: RouteName, request: Request, options: HttpAppOptions): Promise<Reply<object>> {
   if (isConferenceRoute(name)) return findMembership(request, name, options);
   if (isAccountRoute(name)) return findSignedIn(request, name, options);
+  if (isTokenRoute(name)) return findTokenCaller(request, name, options);
   return ok({});
 }
 

@@ -11,6 +11,8 @@ import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
 import { accountHandlers } from './accountRoutes.ts';
 import { answerHandlers } from './answerRoutes.ts';
+import { apiHandlers } from './apiRoutes.ts';
+import { apiTokenHandlers } from './apiTokenRoutes.ts';
 import { bindRoutes } from './bindRoutes.ts';
 import { catalogueHandlers } from './catalogueRoutes.ts';
 import { channelHandlers } from './channelRoutes.ts';
@@ -83,6 +85,8 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...officeHandlers(options),
     ...officeListHandlers(options),
     ...templateHandlers(options),
+    ...apiTokenHandlers(options),
+    ...apiHandlers(options),
     ...channelHandlers(options),
     ...letterHandlers(options),
     ...lineHandlers(options),

@@ -15,6 +15,7 @@ import type { Dossiers } from '../../../application/dossier/dossiers.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { OfficeConverter } from '../../../application/officeConverter.ts';
+import type { ApiTokens } from '../../../application/organisations/apiTokens.ts';
 import type { AuditTrail } from '../../../application/organisations/auditTrail.ts';
 import type { Organisations } from '../../../application/organisations/organisations.ts';
 import type { PaperFiles } from '../../../application/papers/paperFiles.ts';
@@ -37,6 +38,7 @@ export interface HttpAppOptions {
   readonly accountStore: AccountStore;
   readonly singleSignOns: SingleSignOns;
   readonly organisations: Organisations;
+  readonly apiTokens: ApiTokens;
   readonly audit: AuditTrail;
   readonly channels: Channels;
   readonly senders: Senders;

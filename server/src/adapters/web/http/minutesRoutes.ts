@@ -3,10 +3,13 @@ import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import { addendaParts } from '@diem-cau/shared/minutes/addenda.ts';
 import { minutesLists } from '@diem-cau/shared/minutes/lists.ts';
 import { logList } from '@diem-cau/shared/minutes/logList.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { RouteQuery } from '@diem-cau/shared/protocol/routes.ts';
 import { nanoid } from 'nanoid';
+import type { ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
 import { mayConvertNow } from '../../../application/papers/pdfWhileLive.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
-import type { RouteHandlers } from './routeHandler.ts';
+import type { FileReply, RouteHandlers } from './routeHandler.ts';
 
 type MinutesRoute = 'readMinutes' | 'readMinutesEntries' | 'approvePaper' | 'downloadPaper' | 'downloadLists';
 
@@ -14,12 +17,8 @@ type MinutesRoute = 'readMinutes' | 'readMinutesEntries' | 'approvePaper' | 'dow
 const READERS: ReadonlySet<Role> = new Set(['site', 'observer', 'respondent']);
 
 /** The minutes, their approval, and the papers as files. */
-export function minutesHandlers({
-  papers,
-  paperFiles,
-  office,
-  conferences,
-}: HttpAppOptions): RouteHandlers<MinutesRoute> {
+export function minutesHandlers(options: HttpAppOptions): RouteHandlers<MinutesRoute> {
+  const { papers, paperFiles } = options;
   return {
     readMinutes: {
       handle: async ({ conference, query }) => ok(await papers.readDraft(conference.runtime, query.language)),
@@ -33,17 +32,9 @@ export function minutesHandlers({
     },
     downloadPaper: {
       async handle({ pass, conference: { runtime }, query }) {
-        const { paper: kind, file, language } = query;
-        const isApproved = runtime.state.minutes.approvals[kind] !== undefined;
+        const isApproved = runtime.state.minutes.approvals[query.paper] !== undefined;
         if (READERS.has(pass.actor.role) && !isApproved) return err({ code: 'NOT_FOUND' });
-        if (file === 'pdf' && !(await mayConvertNow(() => conferences.list()))) return err({ code: 'PDF_WHILE_LIVE' });
-        const content = await papers.readPaper(runtime, kind, language);
-        const template = await papers.readTemplate(runtime, content);
-        const docx = await paperFiles.docx(content, addendaParts(kind, runtime.state, language), template);
-        const headers = { 'Content-Disposition': `attachment; filename="${kind}.${file}"` };
-        if (file === 'docx') return ok({ content: docx, headers });
-        const pdf = await office.convertToPdf(docx, 'docx');
-        return pdf.ok ? ok({ content: pdf.value, headers: { ...headers, 'Content-Type': 'application/pdf' } }) : pdf;
+        return sendPaper(runtime, query, options);
       },
     },
     downloadLists: {
@@ -55,4 +46,20 @@ export function minutesHandlers({
       },
     },
   };
+}
+
+/** A paper as a file. Errors: `PDF_WHILE_LIVE`, those of LibreOffice. */
+export async function sendPaper(
+  runtime: ConferenceRuntime,
+  { paper: kind, file, language }: NonNullable<RouteQuery<'downloadPaper'>>,
+  { papers, paperFiles, office, conferences }: HttpAppOptions,
+): Promise<Reply<FileReply>> {
+  if (file === 'pdf' && !(await mayConvertNow(() => conferences.list()))) return err({ code: 'PDF_WHILE_LIVE' });
+  const content = await papers.readPaper(runtime, kind, language);
+  const template = await papers.readTemplate(runtime, content);
+  const docx = await paperFiles.docx(content, addendaParts(kind, runtime.state, language), template);
+  const headers = { 'Content-Disposition': `attachment; filename="${kind}.${file}"` };
+  if (file === 'docx') return ok({ content: docx, headers });
+  const pdf = await office.convertToPdf(docx, 'docx');
+  return pdf.ok ? ok({ content: pdf.value, headers: { ...headers, 'Content-Type': 'application/pdf' } }) : pdf;
 }

@@ -9,10 +9,12 @@ import type {
   RouteQuery,
   RouteReply,
   RouteWhere,
+  TokenRoute,
 } from '@diem-cau/shared/protocol/routes.ts';
 import type { Request, Response } from 'express';
 import type { Membership } from './requestPass.ts';
 import type { SignedIn } from './signedIn.ts';
+import type { TokenCaller } from './tokenCaller.ts';
 
 type FileBodyRoute = RouteWhere<{ readonly body: { readonly format: 'file' } }>;
 type FormBodyRoute = RouteWhere<{ readonly body: { readonly format: 'form' } }>;
@@ -37,7 +39,8 @@ export type RouteHead<Name extends RouteName> = {
   readonly params: RouteParameters<Name>;
   readonly query: RouteQuery<Name>;
 } & (Name extends ConferenceRoute ? Membership : unknown) &
-  (Name extends AccountRoute ? SignedIn : unknown);
+  (Name extends AccountRoute ? SignedIn : unknown) &
+  (Name extends TokenRoute ? TokenCaller : unknown);
 
 /** A form: a file, and what its schema made of the JSON beside it. */
 export interface FormBody<Choices> {

@@ -22,11 +22,17 @@ const SECURITY_SCHEMES = {
     name: 'account',
     description: 'Set by POST /api/sign-in. Over HTTPS its name begins with "__Host-".',
   },
+  apiToken: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A token that an administrator has made for an organisation. Each route names the scope that it needs.',
+  },
   operatorToken: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN of the server.' },
 };
 
 /** Every scheme of an entry is required together (OpenAPI 3.1, Security Requirement Object). */
-const SECURITY: Readonly<Record<RouteAuthentication, readonly JsonObject[]>> = {
+const SECURITY: Readonly<Record<Exclude<RouteAuthentication, 'apiToken'>, readonly JsonObject[]>> = {
   session: [{ session: [], peer: [] }],
   cookie: [{ session: [] }],
   account: [{ account: [] }],
@@ -62,7 +68,7 @@ function operationOf(name: RouteName): JsonObject {
   return {
     operationId: name,
     summary: row.summary,
-    security: SECURITY[row.authentication],
+    security: row.authentication === 'apiToken' ? [{ apiToken: [row.scope] }] : SECURITY[row.authentication],
     'x-roles': row.roles,
     'x-phases': row.phases,
     ...(parameters.length > 0 && { parameters }),

@@ -4,6 +4,7 @@ import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { RouteWhere } from '@diem-cau/shared/protocol/routes.ts';
 import { z } from 'zod';
 import { ACCOUNT_REPLY_SCHEMAS } from './accountReplySchemas.ts';
+import { API_REPLY_SCHEMAS } from './apiReplySchemas.ts';
 import { DELIVERY_REPLY_SCHEMAS } from './deliveryReplySchemas.ts';
 import { checkedImport } from './importReply.ts';
 import { MINUTES_REPLY_SCHEMAS } from './minutesReplySchemas.ts';
@@ -58,6 +59,7 @@ export const REPLY_SCHEMAS: {
   readonly [Name in RouteWhere<{ readonly reply: 'reply' }>]: z.ZodType;
 } = {
   ...ACCOUNT_REPLY_SCHEMAS,
+  ...API_REPLY_SCHEMAS,
   ...DELIVERY_REPLY_SCHEMAS,
   ...MINUTES_REPLY_SCHEMAS,
   ...SURVEY_REPLY_SCHEMAS,
