@@ -24,6 +24,7 @@ import { RedisSingleSignOnStore } from '../../server/src/adapters/redis/redisSin
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
 import { RedisSurveyBox } from '../../server/src/adapters/redis/redisSurveyBox.ts';
 import { RedisTemplateStore } from '../../server/src/adapters/redis/redisTemplateStore.ts';
+import { WorkerSimilarity } from '../../server/src/adapters/similarity/workerSimilarity.ts';
 import { clientAddress } from '../../server/src/adapters/web/clientAddress.ts';
 import { Gateway } from '../../server/src/adapters/web/gateway/gateway.ts';
 import { createHttpApp } from '../../server/src/adapters/web/http/httpApp.ts';
@@ -141,6 +142,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
       surveys,
       documents,
       files: fileReaders,
+      similarity: new WorkerSimilarity(),
       office: officeConverter,
       conferences,
       operations,

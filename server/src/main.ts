@@ -35,6 +35,7 @@ import { RedisSurveyBox } from './adapters/redis/redisSurveyBox.ts';
 import { RedisTemplateStore } from './adapters/redis/redisTemplateStore.ts';
 import { sampleStore } from './adapters/redis/storeSample.ts';
 import { watchStore } from './adapters/redis/watchStore.ts';
+import { WorkerSimilarity } from './adapters/similarity/workerSimilarity.ts';
 import { readBuildId } from './adapters/web/buildId.ts';
 import { certificateEnd, ownCertificate, readCertificate } from './adapters/web/certificate.ts';
 import { clientAddress } from './adapters/web/clientAddress.ts';
@@ -265,6 +266,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         templates,
         dossiers,
         files: fileReaders,
+        similarity: new WorkerSimilarity(),
         office: officeConverter,
         operations,
         allowedOrigins,

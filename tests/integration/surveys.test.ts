@@ -6,6 +6,7 @@ import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type {
   EnteredAnswer,
   EnteredAnswers,
+  GroupedOpinions,
   ImportedAnswers,
   OwnAnswer,
   ReadSurvey,
@@ -15,8 +16,10 @@ import type {
 import XLSX from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
+import { Random } from '../../scripts/support/random.ts';
 import { surveyKeys } from '../../server/src/adapters/redis/keys.ts';
 import { dumpStore } from '../../server/src/adapters/redis/storeDump.ts';
+import { WorkerSimilarity } from '../../server/src/adapters/similarity/workerSimilarity.ts';
 import { connectToRedisOf } from '../support/serverRedis.ts';
 import { storedText } from '../support/storedText.ts';
 import { newId } from '../testkit/ids.ts';
@@ -453,3 +456,36 @@ it.each([false, true])(
     }
   },
 );
+
+it('SURV-14: opinions are grouped by the server, and those that came alone stand alone', async () => {
+  const surveyId = await opened();
+  const texts = ['Đề nghị tăng kinh phí hoạt động', 'Kinh phi hoat dong con it', 'Mạng Internet ở xã yếu'];
+  for (const [index, text] of texts.entries()) {
+    const session = sites[index];
+    if (session) await answer(session, surveyId, { answers: { q1: 'o1', q2: text }, seen: 0 });
+  }
+  const groups = await call<GroupedOpinions>(office, surveyId, '/groups?question=2');
+  const papers = sites.map(({ info }) => info.actor.id);
+  expect(groups).toMatchObject({ value: { groups: [{ ids: papers.slice(0, 2) }, { ids: [papers[2]] }], left: 0 } });
+  expect(await call(sites[0] ?? office, surveyId, '/groups?question=2')).toMatchObject({
+    error: { code: 'FORBIDDEN' },
+  });
+});
+
+it('SURV-14: 1,000 long opinions are grouped in a thread of its own, while the event loop goes on', async () => {
+  const random = new Random(14);
+  const words = Array.from({ length: 800 }, (_, index) => `từ${index}`);
+  const textOf = () => Array.from({ length: 25 }, () => random.draw(words)).join(' ');
+  const answers = Array.from({ length: 1_000 }, (_, index) => ({ id: `${index}`, text: textOf() }));
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+    loop = setImmediate(count);
+  };
+  let loop = setImmediate(count);
+  const groups = await new WorkerSimilarity().group(answers);
+  clearImmediate(loop);
+  expect(groups.ok && groups.value.flatMap(({ ids }) => ids)).toHaveLength(1_000);
+  // Grouped on this thread they would leave it no turn at all.
+  expect(turns).toBeGreaterThan(10);
+});

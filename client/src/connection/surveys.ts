@@ -6,6 +6,7 @@ import type {
   ChosenOpinions,
   EnteredAnswer,
   EnteredAnswers,
+  GroupedOpinions,
   ImportedAnswers,
   OwnAnswer,
   ReadSurvey,
@@ -37,6 +38,12 @@ export function fetchSurvey({ peerId, ...params }: SurveyPlace): Promise<Reply<R
 /** Sends an answer. Errors: what the rules refuse, `STALE`, `ANSWERED_ELSEWHERE`, `DISCONNECTED`; sending it again is safe. */
 export function sendAnswer({ peerId, ...params }: SurveyPlace, body: SentAnswer): Promise<Reply<OwnAnswer>> {
   return callRoute('POST /api/conferences/:conferenceId/surveys/:surveyId/answer', { peerId, params, body });
+}
+
+/** The open answers to one question, those alike together. Errors: `NOT_FOUND`, `READER_BUSY`, `DISCONNECTED`. */
+export function fetchGroups({ peerId, ...params }: SurveyPlace, question: number): Promise<Reply<GroupedOpinions>> {
+  const route = 'GET /api/conferences/:conferenceId/surveys/:surveyId/groups';
+  return callRoute(route, { peerId, params, query: { question } });
 }
 
 /** Makes one question of these open answers. Errors: `QUESTION_EXISTS`, `NOT_FOUND`, `SITE_UNKNOWN`, `DISCONNECTED`. */

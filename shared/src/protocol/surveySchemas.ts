@@ -49,6 +49,12 @@ export const SURVEY_ROUTE_SCHEMAS = {
     }),
     body: answerChoices,
   },
+  groupSurveyOpinions: {
+    query: z.strictObject({
+      question: z.coerce.number().int().min(SURVEY_LIMITS.questions.min).max(SURVEY_LIMITS.questions.max),
+    }),
+    body: undefined,
+  },
   askSurveyOpinions: {
     query: undefined,
     body: z.strictObject({

@@ -1,4 +1,5 @@
 import type { SurveyAnswers } from '../domain/surveys/answers.ts';
+import type { AnswerGroup } from '../domain/surveys/groupAnswers.ts';
 import type { QuestionResult, Turnout, Withheld } from '../domain/surveys/results.ts';
 import type { Survey } from '../domain/surveys/state.ts';
 import type { RespondentId, SiteId } from '../kernel/ids.ts';
@@ -62,6 +63,14 @@ export interface OpenAnswer {
   readonly name?: string;
   /** It has become a question. */
   readonly asked?: true;
+}
+
+/** The open answers to one question of a survey, those alike together. */
+export interface GroupedOpinions {
+  /** By their papers. */
+  readonly groups: readonly AnswerGroup[];
+  /** How many more there are than can be grouped at once. */
+  readonly left: number;
 }
 
 /** Open answers to one question of a survey that a person found alike. */

@@ -104,6 +104,8 @@ export const surveys: Words<typeof vietnamese> = {
       saved: 'The card is in the tab Agenda, under the chosen item.',
     },
     opinions: {
+      grouping: 'Opinions that are alike are being put together…',
+      left: '{{n}} more opinions are not grouped yet: they appear once these groups have become questions.',
       title: 'Make questions',
       hint: 'Opinions that are alike stand together by the words that they share. Choose those that become one question; it says that it came from the survey, and from which sites.',
       alike: '{{n}} alike: {{words}}',

@@ -99,6 +99,8 @@ export const surveys = {
       saved: 'Đã làm thẻ trình chiếu. Thẻ ở thẻ Chương trình, dưới mục đã chọn.',
     },
     opinions: {
+      grouping: 'Đang xếp các ý kiến giống nhau…',
+      left: 'Còn {{n}} ý kiến chưa xếp nhóm: chúng hiện ra khi các nhóm này đã thành câu hỏi.',
       title: 'Thành câu hỏi',
       hint: 'Ý kiến giống nhau được xếp cạnh nhau theo từ chung. Chọn những ý kiến gộp thành một câu hỏi; câu hỏi ghi nguồn phiếu khảo sát và tên mọi điểm cầu.',
       alike: '{{n}} ý kiến giống nhau: {{words}}',

@@ -29,6 +29,8 @@ export const SURVEY_LIMITS = {
   paperId: 128,
   /** The name on a paper that the office enters. */
   name: 120,
+  /** Open answers that are grouped at once. */
+  grouped: 4_000,
   /** Answers that one survey may hold. */
   answers: 20_000,
 } as const;

@@ -6,6 +6,7 @@ import type {
   ChosenOpinions,
   EnteredAnswer,
   EnteredAnswers,
+  GroupedOpinions,
   ImportedAnswers,
   OwnAnswer,
   ReadSurvey,
@@ -100,6 +101,18 @@ export const SURVEY_ROUTES = {
       'ANSWER_FORM',
       'STORE_FULL',
     ],
+  }),
+  groupSurveyOpinions: defineRoute<{ query: { readonly question: number }; reply: GroupedOpinions }>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/surveys/:surveyId/groups',
+    summary:
+      'Reads the open answers to one question, those that speak of the same matter together, each group with the reason.',
+    authentication: 'session',
+    roles: READERS,
+    phases: CREATED,
+    reply: 'reply',
+    recorded: false,
+    errors: ['READER_BUSY'],
   }),
   askSurveyOpinions: defineRoute<{ body: ChosenOpinions; reply: Readonly<Record<never, never>> }>()({
     method: 'POST',

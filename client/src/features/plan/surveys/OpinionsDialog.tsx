@@ -1,19 +1,21 @@
 import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import type { Respondent } from '@diem-cau/shared/domain/dialogue/state.ts';
-import { groupAnswers } from '@diem-cau/shared/domain/surveys/groupAnswers.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { RespondentId, SurveyId } from '@diem-cau/shared/kernel/ids.ts';
-import type { OpenAnswer } from '@diem-cau/shared/protocol/surveys.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { GroupedOpinions, OpenAnswer } from '@diem-cau/shared/protocol/surveys.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
-import { type Dispatch, type SetStateAction, useMemo, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askOpinions } from '../../../connection/surveys.ts';
+import { askOpinions, fetchGroups } from '../../../connection/surveys.ts';
 import { useConferenceSession } from '../../../store/conferenceContext.ts';
 import { usePlace } from '../../../store/usePlace.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Checkbox, Select, TextField } from '../../../ui/fields/Field.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { Badge } from '../../../ui/status/Badge.tsx';
+import { Banner } from '../../../ui/status/Banner.tsx';
+import { useRefusalWords } from '../../../widgets/wording/wording.ts';
 import styles from './OpinionsDialog.module.css';
 
 interface OpinionsDialogProps {
@@ -30,17 +32,25 @@ interface OpinionsDialogProps {
 /** Open answers in groups of those alike; a person decides which become one question. */
 export function OpinionsDialog({ surveyId, title, texts, respondents, onAsked, onClose }: OpinionsDialogProps) {
   const { t } = useTranslation();
+  const words = useRefusalWords();
   // By their texts alone: the results are read again while the dialog is open.
   const key = texts.map(({ paper, text }) => `${paper} ${text}`).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the texts have changed.
-  const groups = useMemo(() => groupAnswers(texts.map(({ paper, text }) => ({ id: paper, text }))), [key]);
+  const { grouped, refusal } = useGroups(surveyId, texts[0]?.question ?? 1, key);
   // What arrives while somebody reads is not chosen before it was read.
   const [ticked, setTicked] = useState<Ticked>(() => new Set(texts.map(({ paper }) => paper)));
   const byPaper = new Map(texts.map((text) => [text.paper, text]));
-  const open = groups.filter(({ ids }) => ids.some((id) => !byPaper.get(id)?.asked));
+  const open = (grouped?.groups ?? []).filter(({ ids }) => ids.some((id) => !byPaper.get(id)?.asked));
   return (
     <Dialog title={title} width="wide" onClose={onClose}>
-      <p className={styles.soft}>{open.length === 0 ? t('surveys.opinions.allAsked') : t('surveys.opinions.hint')}</p>
+      {refusal && <Banner tone="problem">{words(refusal)}</Banner>}
+      <p className={styles.soft} role="status">
+        {grouped === undefined
+          ? t('surveys.opinions.grouping')
+          : open.length === 0
+            ? t('surveys.opinions.allAsked')
+            : t('surveys.opinions.hint')}
+      </p>
+      {grouped && grouped.left > 0 && <p className={styles.soft}>{t('surveys.opinions.left', { n: grouped.left })}</p>}
       <ul className={styles.groups} data-testid="opinion-groups">
         {open.map(({ ids, reasons }) => (
           <li key={ids[0]} className={styles.group}>
@@ -58,6 +68,26 @@ export function OpinionsDialog({ surveyId, title, texts, respondents, onAsked, o
       </ul>
     </Dialog>
   );
+}
+
+/** The groups of the answers to one question, read again when the answers have changed. */
+function useGroups(surveyId: SurveyId, question: number, key: string) {
+  const { peerId, conferenceId } = usePlace();
+  const [grouped, setGrouped] = useState<GroupedOpinions>();
+  const [refusal, setRefusal] = useState<WireError>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the answers have changed.
+  useEffect(() => {
+    let wanted = true;
+    void fetchGroups({ peerId, conferenceId, surveyId }, question).then((reply) => {
+      if (!wanted) return;
+      if (reply.ok) setGrouped(reply.value);
+      setRefusal(reply.ok ? undefined : reply.error);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [peerId, conferenceId, surveyId, question, key]);
+  return { grouped, refusal };
 }
 
 /** The papers that are chosen. */

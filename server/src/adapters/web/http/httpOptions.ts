@@ -24,6 +24,7 @@ import type { TemplateStore } from '../../../application/papers/templateStore.ts
 import type { Recordings } from '../../../application/recordings.ts';
 import type { Secrets } from '../../../application/secrets.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
+import type { Similarity } from '../../../application/surveys/similarity.ts';
 import type { SurveyBox } from '../../../application/surveys/surveyBox.ts';
 import type { ClientAddress } from '../clientAddress.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
@@ -49,6 +50,7 @@ export interface HttpAppOptions {
   readonly secrets: Secrets;
   readonly ballots: BallotBox;
   readonly surveys: SurveyBox;
+  readonly similarity: Similarity;
   readonly documents: DocumentStore;
   readonly papers: Papers;
   readonly paperFiles: PaperFiles;

@@ -9,6 +9,7 @@ import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
 import { answerSurvey } from '../../../application/surveys/answerSurvey.ts';
 import { askOpinions } from '../../../application/surveys/askOpinions.ts';
 import { enterAnswers } from '../../../application/surveys/enterAnswers.ts';
+import { groupOpinions } from '../../../application/surveys/groupOpinions.ts';
 import { importAnswers } from '../../../application/surveys/importAnswers.ts';
 import { readPaper } from '../../../application/surveys/surveyPaper.ts';
 import { readOutcome, readResults } from '../../../application/surveys/surveyResults.ts';
@@ -18,7 +19,13 @@ import type { RouteHandlers, RouteHead } from './routeHandler.ts';
 type SurveyRoute = keyof typeof SURVEY_ROUTES;
 
 /** Surveys: their forms, answers and results. */
-export function surveyHandlers({ surveys, paperFiles, files, limits }: HttpAppOptions): RouteHandlers<SurveyRoute> {
+export function surveyHandlers({
+  surveys,
+  similarity,
+  paperFiles,
+  files,
+  limits,
+}: HttpAppOptions): RouteHandlers<SurveyRoute> {
   const refuseFull = ({ pass }: RouteHead<SurveyRoute>) => refuseWhenLow(limits.storage, pass.actor.role);
 
   const findOwn = async (survey: Survey, call: RouteHead<'readSurvey'>): Promise<OwnAnswer | undefined> => {
@@ -56,6 +63,14 @@ export function surveyHandlers({ surveys, paperFiles, files, limits }: HttpAppOp
         const { body, pass, query } = call;
         const sheet = { survey, actor: pass.actor, ...body, language: query.language ?? 'vi', seen: query.seen };
         return importAnswers(call.conference.runtime, files, surveys, sheet);
+      },
+    },
+    groupSurveyOpinions: {
+      async handle(call) {
+        const survey = findSurvey(call);
+        if (!survey) return err({ code: 'NOT_FOUND' });
+        const about = { survey, question: call.query.question };
+        return groupOpinions(about, call.conference.runtime, { box: surveys, similarity });
       },
     },
     askSurveyOpinions: {

@@ -50,6 +50,10 @@ export const SURVEY_REPLY_SCHEMAS: {
   answerSurvey: own,
   enterSurveyAnswers: z.strictObject({ outcomes: z.array(z.enum(['recorded', 'answeredBefore'])) }),
   importSurveyAnswers: importedAnswers,
+  groupSurveyOpinions: z.strictObject({
+    groups: z.array(z.strictObject({ ids: z.array(z.string()), reasons: z.array(z.string()) })),
+    left: z.int(),
+  }),
   askSurveyOpinions: z.strictObject({}),
   readSurveyResults: z.strictObject({
     total: turnout,
