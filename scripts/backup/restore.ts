@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import { type FileKey, readSealed, UnreadableFile } from '../../server/src/adapters/backup/sealedFile.ts';
 import { readSecretTexts, writeSecretTexts } from '../../server/src/adapters/files/secretFiles.ts';
-import { deliveryKeys } from '../../server/src/adapters/redis/keys.ts';
+import { deliveryKeys, organisationKeys } from '../../server/src/adapters/redis/keys.ts';
 import { RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
 import type { DumpedKey } from '../../server/src/adapters/redis/storeDump.ts';
 import { StoreWriter } from '../../server/src/adapters/redis/storeWriter.ts';
@@ -100,7 +100,7 @@ async function restore(redis: Redis, { secretsFolder }: Config, source: Source):
   // Before the logs are checked: whatever is found there, the rest can be used.
   await writeSecretTexts(secretsFolder, secrets);
   await stopLetters(redis, [...writer.logs.keys()]);
-  if (source.trial) await redis.del(deliveryKeys.reminding);
+  if (source.trial) await tellNobody(redis);
   await checkLogs(redis, writer.logs);
 }
 
@@ -123,6 +123,13 @@ async function refuse(
       'This Redis is older than the one that was backed up. Nothing was changed; install the same version or a newer one.',
     );
   }
+}
+
+/** An exercise reminds no site and tells no portal. */
+async function tellNobody(redis: Redis): Promise<void> {
+  const organisations = (await redis.smembers(organisationKeys.all)) as OrganisationId[];
+  const marks = organisations.map((id) => deliveryKeys.noticeMarks(id));
+  await redis.del(deliveryKeys.reminding, ...marks);
 }
 
 async function stopLetters(redis: Redis, logs: readonly string[]): Promise<void> {

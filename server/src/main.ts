@@ -55,6 +55,7 @@ import { Dossiers } from './application/dossier/dossiers.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
+import { NoticeClock } from './application/notices/noticeClock.ts';
 import { openSecrets } from './application/openSecrets.ts';
 import { Papers } from './application/papers/papers.ts';
 import { RecordingRetention } from './application/recordingRetention.ts';
@@ -209,6 +210,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => reminders.close());
     const retention = new RecordingRetention({ recordings: studio, conferences, clock, logger });
     stops.push(() => retention.close());
+    const noticeClock = new NoticeClock({ ...sending, store });
+    stops.push(() => noticeClock.close());
     const returned = new ReturnedLetters(sending);
     stops.push(() => returned.close());
 
@@ -286,6 +289,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     reminders.start();
     retention.start();
     returned.start();
+    noticeClock.start();
     const isNew = (await office.organisations.list()).length === 0;
     const firstStart = isNew ? await office.accounts.makeFoundationLink(true) : undefined;
     process.stdout.write(`${await startTable(config, example.runtime, { access, secrets, firstStart })}\n`);

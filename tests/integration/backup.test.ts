@@ -13,10 +13,11 @@ import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSealed, writeSealed } from '../../server/src/adapters/backup/sealedFile.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { deliveryKeys } from '../../server/src/adapters/redis/keys.ts';
+import { deliveryKeys, organisationKeys } from '../../server/src/adapters/redis/keys.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
 import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
+import { RedisNoticeStore } from '../../server/src/adapters/redis/redisNoticeStore.ts';
 import { newDelivery } from '../../server/src/application/deliveries/delivery.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
 import { connectToRedisOf } from '../support/serverRedis.ts';
@@ -28,6 +29,7 @@ import { TestServer } from '../testkit/server.ts';
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');
 const DOCUMENT = 'doc_of_backups' as DocumentId;
+const ORGANISATION = 'org_of_backups' as OrganisationId;
 /** More than one piece of a stored document. */
 const BYTES = randomBytes(600_000);
 
@@ -67,7 +69,7 @@ function restore(args: readonly string[], from = file, more: Record<string, stri
 /** Queues a letter that is due tomorrow, and lets the conference remind by itself. */
 async function letterFor(deliveries: RedisDeliveryStore): Promise<void> {
   const now = Date.now() + 86_400_000;
-  const organisationId = 'org_of_backups' as OrganisationId;
+  const organisationId = ORGANISATION;
   const name = { conferenceId: EXAMPLE_ID, kind: 'invitation', channel: 'mail', siteId: 'XA-01' as SiteId } as const;
   const letter = newDelivery(name, { id: newId.poll(), organisationId, at: now, before: undefined });
   const queues = [{ queue: { organisationId, channel: 'mail' }, gapMs: 0, letters: [letter] }] as const;
@@ -115,6 +117,8 @@ beforeAll(async () => {
   const redis = await connectToRedisOf(server);
   await new RedisDocumentStore(redis).write(EXAMPLE_ID, DOCUMENT, BYTES, 1 as Timestamp);
   await letterFor(new RedisDeliveryStore(redis));
+  await redis.sadd(organisationKeys.all, ORGANISATION);
+  await new RedisNoticeStore(redis).begin(ORGANISATION, 1 as Timestamp);
   redis.disconnect();
   const chair = await Peer.join(server.url, server.codes.chair);
   const site = await Peer.join(server.url, server.codes.site1);
@@ -205,8 +209,9 @@ describe('a restore', () => {
     expect(await refusalOf(restore([]))).toContain('--replace');
     await restore(['--replace', '--trial']);
     expect(existsSync(earlier)).toBe(false);
-    // A trial reminds nobody.
-    expect(await lookInto((redis) => redis.exists(deliveryKeys.reminding))).toBe(0);
+    // A trial reminds nobody, and tells no portal.
+    const marks = deliveryKeys.noticeMarks(ORGANISATION);
+    expect(await lookInto((redis) => redis.exists(deliveryKeys.reminding, marks))).toBe(0);
     await server.launch();
     const site = await Peer.join(server.url, server.codes.site1);
     expect(site.view('self').ballots[pollId]).toBe('no');

@@ -46,8 +46,13 @@ export interface Mailbox {
   readonly user: string;
 }
 
-/** What an organisation sets up: how letters go out, and where they come back. */
-export type ChannelSetting = Channel | 'returns';
+/** A portal or another program of the organisation that gets notices of what happens, without its secret. */
+export interface PortalAddress {
+  readonly url: string;
+}
+
+/** What an organisation sets up: how letters go out, where they come back, and who gets notices. */
+export type ChannelSetting = Channel | 'returns' | 'portal';
 
 /** What an organisation has set up to reach sites. */
 export interface ChannelSettings {
@@ -56,6 +61,13 @@ export interface ChannelSettings {
   readonly returns?: Mailbox & {
     readonly hasPassword: boolean;
     /** Why the last look into it failed. */
+    readonly fault?: SendFault | undefined;
+  };
+  readonly portal?: PortalAddress & {
+    readonly hasSecret: boolean;
+    /** How many notices wait, when the last one was taken, and why the last try failed. */
+    readonly waiting?: number | undefined;
+    readonly sentAt?: Timestamp | undefined;
     readonly fault?: SendFault | undefined;
   };
 }

@@ -83,6 +83,14 @@ export const DELIVERY_ROUTE_SCHEMAS = {
     body: z.strictObject({ mailbox: mailbox.optional(), password: exact(CHANNEL_LIMITS.password).optional() }),
   },
   testReturns: NOTHING,
+  setPortal: {
+    ...NOTHING,
+    body: z.strictObject({
+      portal: z.strictObject({ url: gateway.shape.url }).optional(),
+      secret: exact(CHANNEL_LIMITS.secret).min(CHANNEL_LIMITS.shortestSecret).optional(),
+    }),
+  },
+  testPortal: NOTHING,
   readLetters: NOTHING,
   writeLetters: {
     ...NOTHING,

@@ -16,6 +16,7 @@ import { OfficeForm } from './OfficeForm.tsx';
 import { LetterheadCard } from './papers/LetterheadCard.tsx';
 import { TemplatesCard } from './papers/TemplatesCard.tsx';
 import { ApiTokensCard } from './programs/ApiTokensCard.tsx';
+import { PortalCard } from './programs/PortalCard.tsx';
 
 const fetchOrganisation = () => callRoute('GET /api/organisation', {});
 
@@ -31,6 +32,7 @@ export function OrganisationTab() {
       <SecondFactorDemand organisation={organisation} onSaved={reload} />
       <SingleSignOnCard />
       <ApiTokensCard />
+      <PortalCard />
     </>
   );
 }

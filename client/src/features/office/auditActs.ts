@@ -40,6 +40,8 @@ export const AUDIT_ACTS = [
   'ReturnsTested',
   'LettersSent',
   'LettersStopped',
+  'PortalSet',
+  'PortalTested',
   'ApiTokenMade',
   'ApiTokenRevoked',
 ] as const;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { GatewayAccess, Message } from '../../application/deliveries/channels.ts';
+import type { GatewayAccess, Message, PortalAccess, ToldNotice } from '../../application/deliveries/channels.ts';
 import type { SendOutcome } from '../../application/deliveries/delivery.ts';
 import { type Outgoing, RefusedTarget } from '../../application/outgoing.ts';
 import { unresolved } from './mailSender.ts';
@@ -13,13 +13,36 @@ const MAX_ANSWER_BYTES = 4_096;
  * Hands one message to the office's gateway, signed as `docs/webhooks.md` says. No redirect is followed: it could lead into a
  * private network. Never rejects.
  */
-export async function callGateway(gateway: GatewayAccess, message: Message, outgoing: Outgoing): Promise<SendOutcome> {
-  const body = JSON.stringify(requestBody(message));
-  const signature = signedHeaders(message.id, body, gateway.secret, Math.floor(message.sentAt / 1_000));
+export function callGateway(gateway: GatewayAccess, message: Message, outgoing: Outgoing): Promise<SendOutcome> {
+  return postSigned(gateway, { ...message, content: requestBody(message) }, outgoing);
+}
+
+/** Tells a portal of something, signed in the same way. Never rejects. */
+export function callPortal(portal: PortalAccess, notice: ToldNotice, outgoing: Outgoing): Promise<SendOutcome> {
+  const { id, type, at, sentAt, organisation, conferenceId, title, paper, commitment } = notice;
+  const content = {
+    type,
+    id,
+    at: new Date(at).toISOString(),
+    organisation: { name: organisation },
+    ...(conferenceId !== undefined && { conference: { id: conferenceId, title } }),
+    ...(paper !== undefined && { paper }),
+    ...(commitment && { commitment }),
+  };
+  return postSigned(portal, { id, sentAt, content }, outgoing);
+}
+
+async function postSigned(
+  { url, secret }: Pick<PortalAccess, 'url' | 'secret'>,
+  { id, sentAt, content }: { readonly id: string; readonly sentAt: number; readonly content: object },
+  outgoing: Outgoing,
+): Promise<SendOutcome> {
+  const body = JSON.stringify(content);
+  const signature = signedHeaders(id, body, secret, Math.floor(sentAt / 1_000));
   const headers = { 'Content-Type': 'application/json; charset=utf-8', ...signature };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const response = await outgoing.request(new URL(gateway.url), { method: 'POST', headers, body, signal });
+    const response = await outgoing.request(new URL(url), { method: 'POST', headers, body, signal });
     return outcomeOf(response.status, `${response.status} ${await readStart(response)}`.trim());
   } catch (error) {
     if (error instanceof RefusedTarget) return unresolved(error.reason);

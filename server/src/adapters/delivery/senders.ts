@@ -1,6 +1,6 @@
 import type { Senders } from '../../application/deliveries/channels.ts';
 import type { Outgoing } from '../../application/outgoing.ts';
-import { callGateway } from './gatewaySender.ts';
+import { callGateway, callPortal } from './gatewaySender.ts';
 import { sendMail } from './mailSender.ts';
 
 /** How long one try to send a letter by a mail server may take (ms): well below the lease of a letter that is being sent. */
@@ -12,6 +12,7 @@ export function createSenders(outgoing: Outgoing, mailLimitMs = MAIL_LIMIT_MS): 
   return {
     sendMail: (server, message) => sendMail(server, message, { targets, limitMs: mailLimitMs }),
     callGateway: (gateway, message) => callGateway(gateway, message, outgoing),
+    callPortal: (portal, notice) => callPortal(portal, notice, outgoing),
     isPrivate: async (host) => {
       const target = await targets.resolve(host);
       return !target.ok && target.error === 'privateAddress';

@@ -87,6 +87,11 @@ export const deliveryKeys = {
   mailboxFault: (id: OrganisationId) => `org:{${id}}:mailbox:fault`,
   mailboxLease: (id: OrganisationId) => `org:{${id}}:mailbox:lease`,
   channels: (id: OrganisationId) => `org:{${id}}:channels`,
+  /** Notices to the portal of an organisation, the times at which they are due, how far it was told, and how that went. */
+  notices: (id: OrganisationId) => `org:{${id}}:notices`,
+  noticesDue: (id: OrganisationId) => `org:{${id}}:notices-due`,
+  noticeMarks: (id: OrganisationId) => `org:{${id}}:notice-marks`,
+  noticeReport: (id: OrganisationId) => `org:{${id}}:notice-report`,
   /** The next free time of an organisation's channel. */
   slot: (id: OrganisationId, channel: Channel) => `org:{${id}}:slot:${channel}`,
 };

@@ -7,8 +7,10 @@ import type {
   GatewayAddress,
   Mailbox,
   MailServer,
+  PortalAddress,
 } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { Notice } from '../notices/notice.ts';
 import type { SendOutcome } from './delivery.ts';
 import type { ChannelStore } from './deliveryStore.ts';
 import type { Seal } from './sealedText.ts';
@@ -20,6 +22,11 @@ export interface MailAccess extends MailServer {
 
 /** A gateway with the secret that requests are signed with. */
 export interface GatewayAccess extends GatewayAddress {
+  readonly secret: string;
+}
+
+/** A portal with the secret that notices are signed with. */
+export interface PortalAccess extends PortalAddress {
   readonly secret: string;
 }
 
@@ -53,10 +60,22 @@ export interface Message extends Letter {
   };
 }
 
-/** Sends letters. Never rejects: what goes wrong is an outcome. */
+/** A notice as a portal gets it. */
+export interface ToldNotice extends Omit<Notice, 'type' | 'conferenceId'> {
+  /** `portal.test` tries the portal, and is about no conference. */
+  readonly type: Notice['type'] | 'portal.test';
+  readonly conferenceId?: ConferenceId;
+  readonly title: string;
+  readonly organisation: string;
+  /** When this try begins, in ms since 1970. */
+  readonly sentAt: number;
+}
+
+/** Sends letters and notices. Never rejects: what goes wrong is an outcome. */
 export interface Senders {
   sendMail(server: MailAccess, message: Message): Promise<SendOutcome>;
   callGateway(gateway: GatewayAccess, message: Message): Promise<SendOutcome>;
+  callPortal(portal: PortalAccess, notice: ToldNotice): Promise<SendOutcome>;
   /** Whether a host lies in a private network that the operator has not allowed. One without an address does not. */
   isPrivate(host: string): Promise<boolean>;
 }
@@ -66,6 +85,7 @@ export interface Access {
   readonly mail?: MailAccess;
   readonly gateway?: GatewayAccess;
   readonly returns?: MailboxAccess;
+  readonly portal?: PortalAccess;
 }
 
 /** What is set up under each name. */
@@ -73,6 +93,7 @@ interface Addresses {
   readonly mail: MailServer;
   readonly gateway: GatewayAddress;
   readonly returns: Mailbox;
+  readonly portal: PortalAddress;
 }
 
 type Stored = { readonly sealed?: string };
@@ -89,7 +110,8 @@ export class Channels {
 
   /** For sending. A channel whose secret cannot be read any more counts as one that is not set up. */
   async access(organisationId: OrganisationId): Promise<Access> {
-    const { mail, gateway, returns } = await this.#read(organisationId);
+    const { mail, gateway, returns, portal } = await this.#read(organisationId);
+    const signing = this.#open(portal, organisationId, 'portal');
     const opening = this.#open(returns, organisationId, 'returns');
     const password = this.#open(mail, organisationId, 'mail');
     const secret = this.#open(gateway, organisationId, 'gateway');
@@ -97,12 +119,14 @@ export class Channels {
       ...(mail && (password !== undefined || mail.user === '') && { mail: { ...mail, password: password ?? '' } }),
       ...(gateway && secret !== undefined && { gateway: { ...gateway, secret } }),
       ...(returns && opening !== undefined && { returns: { ...returns, password: opening } }),
+      ...(portal && signing !== undefined && { portal: { url: portal.url, secret: signing } }),
     };
   }
 
   /** For screens: without secrets. */
   async describe(organisationId: OrganisationId): Promise<ChannelSettings> {
-    const { mail, gateway, returns } = await this.#read(organisationId);
+    const { mail, gateway, returns, portal } = await this.#read(organisationId);
+    const signs = this.#open(portal, organisationId, 'portal') !== undefined;
     const opens = this.#open(returns, organisationId, 'returns') !== undefined;
     const hasPassword = this.#open(mail, organisationId, 'mail') !== undefined;
     const hasSecret = this.#open(gateway, organisationId, 'gateway') !== undefined;
@@ -110,6 +134,7 @@ export class Channels {
       ...(mail && { mail: { ...withoutSeal(mail), hasPassword } }),
       ...(gateway && { gateway: { ...withoutSeal(gateway), hasSecret } }),
       ...(returns && { returns: { ...withoutSeal(returns), hasPassword: opens } }),
+      ...(portal && { portal: { ...withoutSeal(portal), hasSecret: signs } }),
     };
   }
 
@@ -138,11 +163,12 @@ export class Channels {
   }
 
   async #read(organisationId: OrganisationId) {
-    const { mail, gateway, returns } = await this.#store.read(organisationId);
+    const { mail, gateway, returns, portal } = await this.#store.read(organisationId);
     return {
       mail: mail === undefined ? undefined : (JSON.parse(mail) as MailServer & Stored),
       gateway: gateway === undefined ? undefined : (JSON.parse(gateway) as GatewayAddress & Stored),
       returns: returns === undefined ? undefined : (JSON.parse(returns) as Mailbox & Stored),
+      portal: portal === undefined ? undefined : (JSON.parse(portal) as PortalAddress & Stored),
     };
   }
 

@@ -28,7 +28,7 @@ export type SendOutcome =
   | { readonly kind: 'retry'; readonly fault: SendFault; readonly answer: string };
 
 /** Waiting times after each failed try (ms): a server that asks to come back later is back within minutes, or hours. */
-const RETRY_AFTER_MS = [1, 5, 15, 60, 240].map((minutes) => minutes * 60_000);
+export const RETRY_AFTER_MS = [1, 5, 15, 60, 240].map((minutes) => minutes * 60_000);
 
 /** What is kept of an answer, in UTF-16 code units. */
 export const MAX_ANSWER = 300;

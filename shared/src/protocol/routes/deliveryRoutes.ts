@@ -9,6 +9,7 @@ import type {
   LetterSites,
   Mailbox,
   MailServer,
+  PortalAddress,
   SeenPlan,
   SendingBegun,
   TestOutcome,
@@ -95,6 +96,25 @@ export const DELIVERY_ROUTES = {
     method: 'POST',
     path: '/api/organisation/channels/returns/test',
     summary: 'Opens the mailbox to which undelivered letters come back and says what its server answered.',
+    errors: ['CHANNEL_NOT_SET'],
+  }),
+  setPortal: defineRoute<{
+    /** Without a portal, none is told any more. Without a secret, the present one stays, for the same address only. */
+    body: { readonly portal?: PortalAddress | undefined; readonly secret?: string | undefined };
+    reply: Nothing;
+  }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/channels/portal',
+    summary: 'Sets the address that gets notices of what happens, or takes it away.',
+    body: JSON_BODY,
+    errors: ['TARGET_PRIVATE', 'CHANNEL_SECRET_NEEDED', 'STORE_FULL'],
+  }),
+  testPortal: defineRoute<{ reply: TestOutcome }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/channels/portal/test',
+    summary: 'Sends a test notice and says what was answered.',
     errors: ['CHANNEL_NOT_SET'],
   }),
   readLetters: defineRoute<{ reply: LetterBoard }>()({

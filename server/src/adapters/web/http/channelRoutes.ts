@@ -16,14 +16,16 @@ type ChannelRoute =
   | 'setGateway'
   | 'testGateway'
   | 'setReturns'
-  | 'testReturns';
+  | 'testReturns'
+  | 'setPortal'
+  | 'testPortal';
 
 /** What an administrator sees of an answer, in UTF-16 code units. */
 const MAX_ANSWER = 500;
 
 /** How an organisation reaches sites: its mail server and its gateway. */
 export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelRoute> {
-  const { channels, senders, mailboxes, mailboxMarks, audit, clock, limits } = options;
+  const { channels, senders, mailboxes, mailboxMarks, notices, audit, clock, limits } = options;
 
   const record = ({ account, member }: SignedIn, act: string, about: string) =>
     audit.record(account.organisationId, { at: clock.wall(), act, outcome: 'ok', by: member.name, about });
@@ -38,10 +40,13 @@ export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelR
   return {
     readChannels: {
       async handle({ account: { organisationId } }) {
-        const { returns, ...others } = await channels.describe(organisationId);
-        if (!returns) return ok(others);
-        const fault = await mailboxMarks.readFault(organisationId);
-        return ok({ ...others, returns: { ...returns, ...(fault && { fault }) } });
+        const { returns, portal, ...others } = await channels.describe(organisationId);
+        const fault = returns && (await mailboxMarks.readFault(organisationId));
+        return ok({
+          ...others,
+          ...(returns && { returns: { ...returns, ...(fault && { fault }) } }),
+          ...(portal && { portal: { ...portal, ...(await notices.report(organisationId)) } }),
+        });
       },
     },
     setMailServer: {
@@ -95,6 +100,33 @@ export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelR
         await mailboxMarks.writeFault(call.account.organisationId, undefined);
         await record(call, 'ReturnsSet', mailbox ? `${mailbox.host}:${mailbox.port}` : '–');
         return ok({});
+      },
+    },
+    setPortal: {
+      async handle(call) {
+        const { organisationId } = call.account;
+        const { portal, secret } = call.body;
+        const allowed = portal ? await refuseHost(new URL(portal.url).hostname) : ok(true);
+        if (!allowed.ok) return allowed;
+        const { portal: before } = await channels.describe(organisationId);
+        const set = await channels.set(organisationId, 'portal', portal, secret);
+        if (!set.ok) return set;
+        // What waits for another address, and what happened before, is not for this one.
+        if (portal && before?.url !== portal.url) await notices.begin(organisationId, clock.wall());
+        await record(call, 'PortalSet', portal?.url ?? '–');
+        return ok({});
+      },
+    },
+    testPortal: {
+      async handle(call) {
+        const { portal } = await channels.access(call.account.organisationId);
+        if (!portal) return err({ code: 'CHANNEL_NOT_SET' });
+        const at = clock.wall();
+        const { name: organisation } = call.organisation;
+        const notice = { id: nanoid(), type: 'portal.test', at, sentAt: at, organisation, title: '' } as const;
+        const outcome = await senders.callPortal(portal, notice);
+        await record(call, 'PortalTested', portal.url);
+        return ok(wordless(outcome));
       },
     },
     testReturns: {

@@ -14,6 +14,7 @@ import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { Dossiers } from '../../../application/dossier/dossiers.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
+import type { NoticeStore } from '../../../application/notices/noticeClock.ts';
 import type { OfficeConverter } from '../../../application/officeConverter.ts';
 import type { ApiTokens } from '../../../application/organisations/apiTokens.ts';
 import type { AuditTrail } from '../../../application/organisations/auditTrail.ts';
@@ -45,6 +46,7 @@ export interface HttpAppOptions {
   readonly senders: Senders;
   readonly mailboxes: MailboxReader;
   readonly mailboxMarks: Pick<MailboxMarks, 'readFault' | 'writeFault'>;
+  readonly notices: Pick<NoticeStore, 'begin' | 'report'>;
   readonly deliveries: DeliveryStore;
   readonly dispatcher: Pick<Dispatcher, 'run'>;
   readonly secrets: Secrets;

@@ -36,7 +36,18 @@ export const DELIVERY_REPLY_SCHEMAS = {
         fault,
       })
       .optional(),
+    portal: z
+      .strictObject({
+        url: z.url(),
+        hasSecret: z.boolean(),
+        waiting: z.int().optional(),
+        sentAt: moment.optional(),
+        fault,
+      })
+      .optional(),
   }),
+  setPortal: nothing,
+  testPortal: testOutcome,
   setMailServer: nothing,
   setReturns: nothing,
   testReturns: testOutcome,
