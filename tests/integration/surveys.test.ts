@@ -1,85 +1,39 @@
 import { SURVEY_LIMITS } from '@diem-cau/shared/domain/surveys/limits.ts';
 import type { SurveyForm } from '@diem-cau/shared/domain/surveys/state.ts';
 import type { SurveyId } from '@diem-cau/shared/kernel/ids.ts';
-import type { AnswerChoices } from '@diem-cau/shared/lists/answers/answerSheet.ts';
-import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
-import type {
-  EnteredAnswer,
-  EnteredAnswers,
-  GroupedOpinions,
-  ImportedAnswers,
-  OwnAnswer,
-  ReadSurvey,
-  SentAnswer,
-  SurveyResults,
-} from '@diem-cau/shared/protocol/surveys.ts';
+import type { EnteredAnswer, EnteredAnswers, ReadSurvey, SurveyResults } from '@diem-cau/shared/protocol/surveys.ts';
 import XLSX from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
-import { Random } from '../../scripts/support/random.ts';
+import type { CookieSession } from '../../client/src/connection/cookieSession.ts';
 import { surveyKeys } from '../../server/src/adapters/redis/keys.ts';
 import { dumpStore } from '../../server/src/adapters/redis/storeDump.ts';
-import { WorkerSimilarity } from '../../server/src/adapters/similarity/workerSimilarity.ts';
 import { connectToRedisOf } from '../support/serverRedis.ts';
 import { storedText } from '../support/storedText.ts';
+import { FORM, SurveyOffice } from '../support/surveyOffice.ts';
 import { newId } from '../testkit/ids.ts';
-import { listInvites, Peer } from '../testkit/peer.ts';
-import { TestServer } from '../testkit/server.ts';
+import type { Peer } from '../testkit/peer.ts';
+import type { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
 // Answers by HTTP to a real server with a real store.
 
-const FORM: SurveyForm = {
-  title: 'Hoạt động chi đoàn',
-  asks: 'sites',
-  anonymous: false,
-  questions: [
-    { kind: 'single', text: 'Sinh hoạt đều không?', required: true, options: ['Có', 'Không'] },
-    { kind: 'long', text: 'Kiến nghị', required: false },
-  ],
-};
-
+let desk: SurveyOffice;
 let server: TestServer;
 let organiser: Peer;
 let office: CookieSession;
-let sites: CookieSession[];
+let sites: readonly CookieSession[];
 
 beforeAll(async () => {
-  server = await TestServer.start();
-  const { url, codes } = server;
-  organiser = await Peer.join(url, codes.organiser);
-  office = await exchange(url, codes.organiser);
-  const invites = (await listInvites(url, codes.organiser)).filter(({ actor }) => actor.role === 'site');
-  sites = await Promise.all(invites.slice(0, 12).map(({ code }) => exchange(url, code)));
+  desk = await SurveyOffice.start();
+  ({ server, organiser, session: office, sites } = desk);
 });
 
-afterAll(async () => {
-  organiser?.close();
-  await server?.stop();
-});
+afterAll(() => desk?.stop());
 
-async function call<Value>(
-  session: CookieSession,
-  surveyId: SurveyId,
-  path = '',
-  body?: object,
-): Promise<Reply<Value>> {
-  const url = `${server.url}/api/conferences/${session.info.conferenceId}/surveys/${surveyId}${path}`;
-  const headers = { cookie: session.cookie, 'x-peer': session.info.peerId, origin: server.url };
-  const response = body
-    ? await fetch(url, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      })
-    : await fetch(url, { headers });
-  return (await response.json()) as Reply<Value>;
-}
-
-const answer = (session: CookieSession | undefined, surveyId: SurveyId, sent: SentAnswer) => {
-  if (!session) throw new Error('No site has a session.');
-  return call<OwnAnswer>(session, surveyId, '/answer', sent);
-};
+const call: SurveyOffice['call'] = (...request) => desk.call(...request);
+const answer: SurveyOffice['answer'] = (...sent) => desk.answer(...sent);
+const results = (surveyId: SurveyId) => desk.results(surveyId);
+const opened = (form?: Partial<SurveyForm>) => desk.opened(form);
 /** The sheets of the results as a workbook, each with its rows. */
 async function workbook({ info, cookie }: CookieSession, surveyId: SurveyId) {
   const url = `${server.url}/api/conferences/${info.conferenceId}/surveys/${surveyId}/workbook?language=vi`;
@@ -99,15 +53,6 @@ async function sealed(surveyId: SurveyId): Promise<SurveyResults> {
     return now.ok && now.value.withheld !== 'open' && now.value.withheld !== 'sealing' ? now.value : undefined;
   });
 }
-const results = (surveyId: SurveyId) => call<SurveyResults>(office, surveyId, '/results');
-
-async function opened(form: Partial<SurveyForm> = {}): Promise<SurveyId> {
-  const surveyId = newId.survey();
-  await organiser.act({ type: 'PutSurvey', surveyId, ...FORM, ...form });
-  await organiser.act({ type: 'OpenSurvey', surveyId });
-  return surveyId;
-}
-
 it('SURV-5: a site answers once, and its newest answer counts', async () => {
   const surveyId = await opened();
   const [first] = sites;
@@ -392,100 +337,4 @@ it('SURV-10: a backup has nothing of who answered what until an anonymous survey
     return now.ok && now.value.withheld === undefined;
   });
   redis.disconnect();
-});
-
-/** Sends a sheet of answers as the planning page does. */
-async function sheet(
-  surveyId: SurveyId,
-  content: string,
-  { seen, choices }: { readonly seen?: string; readonly choices?: AnswerChoices } = {},
-  { info, cookie }: CookieSession = office,
-): Promise<Reply<ImportedAnswers>> {
-  const form = new FormData();
-  form.set('file', new Blob([content]));
-  if (choices) form.set('choices', JSON.stringify(choices));
-  const path = `/api/conferences/${info.conferenceId}/surveys/${surveyId}/papers/import`;
-  const url = `${server.url}${path}?${new URLSearchParams(seen === undefined ? {} : { seen })}`;
-  const headers = { origin: server.url, cookie, 'x-peer': info.peerId };
-  return (await (await fetch(url, { method: 'POST', headers, body: form })).json()) as Reply<ImportedAnswers>;
-}
-
-const lines = (...rows: readonly (readonly string[])[]) => rows.map((row) => row.join(';')).join('\n');
-const seenOf = (reply: Reply<ImportedAnswers>) => (reply.ok ? reply.value.seen : '');
-
-it('SURV-15: a spreadsheet of answers is entered as it was shown, all of it or nothing', async () => {
-  const surveyId = await opened();
-  const [first = '', second = ''] = sites.map(({ info }) => info.actor.siteId ?? '');
-  const heading = ['Mã', ...FORM.questions.map(({ text }) => text)];
-  const content = lines(heading, [first, 'có', 'Mở lớp'], [second, 'Đôi khi', '']);
-  const shown = await sheet(surveyId, content);
-  expect(shown).toMatchObject({ value: { counts: { ready: 1, error: 1 }, unknownOptions: { q1: ['Đôi khi'] } } });
-  expect(await sheet(surveyId, content, { seen: seenOf(shown) })).toMatchObject({
-    error: { code: 'IMPORT_HAS_ERRORS' },
-  });
-  const choices = { options: { q1: { 'Đôi khi': 2 } } };
-  expect(await sheet(surveyId, content, { seen: seenOf(shown), choices })).toMatchObject({ error: { code: 'STALE' } });
-  expect(await results(surveyId)).toMatchObject({ value: { total: { answered: 0 } } });
-  const explained = await sheet(surveyId, content, { choices });
-  const confirmed = await sheet(surveyId, content, { choices, seen: seenOf(explained) });
-  expect(confirmed).toMatchObject({ value: { entered: { recorded: 2, answeredBefore: 0 } } });
-  expect(await results(surveyId)).toMatchObject({
-    value: { total: { answered: 2 }, results: [{ counts: { 1: 1, 2: 1 } }, { answered: 1 }] },
-  });
-  // Both sites have answered now.
-  expect(await sheet(surveyId, content, { choices })).toMatchObject({ value: { counts: { ready: 0, before: 2 } } });
-  expect(await sheet(surveyId, content, {}, sites[0])).toMatchObject({ error: { code: 'FORBIDDEN' } });
-});
-
-it.each([false, true])(
-  'SURV-15: a longer export of the same form enters only what is new: anonymous %s',
-  async (anonymous) => {
-    const surveyId = await opened({ asks: 'delegates', anonymous });
-    const row = (index: number) => [`30/11/2026 08:0${index}`, 'Có', index < 2 ? 'Như nhau' : `Ý kiến ${index}`];
-    const heading = ['Dấu thời gian', ...FORM.questions.map(({ text }) => text)];
-    for (const [length, recorded] of [
-      [5, 5],
-      [8, 8],
-    ] as const) {
-      const content = lines(heading, ...Array.from({ length }, (_, index) => row(index)));
-      const shown = await sheet(surveyId, content);
-      expect(await sheet(surveyId, content, { seen: seenOf(shown) })).toMatchObject({
-        value: { entered: { recorded, answeredBefore: 0 } },
-      });
-      expect(await results(surveyId)).toMatchObject({ value: { total: { answered: length } } });
-    }
-  },
-);
-
-it('SURV-14: opinions are grouped by the server, and those that came alone stand alone', async () => {
-  const surveyId = await opened();
-  const texts = ['Đề nghị tăng kinh phí hoạt động', 'Kinh phi hoat dong con it', 'Mạng Internet ở xã yếu'];
-  for (const [index, text] of texts.entries()) {
-    const session = sites[index];
-    if (session) await answer(session, surveyId, { answers: { q1: 'o1', q2: text }, seen: 0 });
-  }
-  const groups = await call<GroupedOpinions>(office, surveyId, '/groups?question=2');
-  const papers = sites.map(({ info }) => info.actor.id);
-  expect(groups).toMatchObject({ value: { groups: [{ ids: papers.slice(0, 2) }, { ids: [papers[2]] }], left: 0 } });
-  expect(await call(sites[0] ?? office, surveyId, '/groups?question=2')).toMatchObject({
-    error: { code: 'FORBIDDEN' },
-  });
-});
-
-it('SURV-14: 1,000 long opinions are grouped in a thread of its own, while the event loop goes on', async () => {
-  const random = new Random(14);
-  const words = Array.from({ length: 800 }, (_, index) => `từ${index}`);
-  const textOf = () => Array.from({ length: 25 }, () => random.draw(words)).join(' ');
-  const answers = Array.from({ length: 1_000 }, (_, index) => ({ id: `${index}`, text: textOf() }));
-  let turns = 0;
-  const count = () => {
-    turns += 1;
-    loop = setImmediate(count);
-  };
-  let loop = setImmediate(count);
-  const groups = await new WorkerSimilarity().group(answers);
-  clearImmediate(loop);
-  expect(groups.ok && groups.value.flatMap(({ ids }) => ids)).toHaveLength(1_000);
-  // Grouped on this thread they would leave it no turn at all.
-  expect(turns).toBeGreaterThan(10);
 });
