@@ -11,8 +11,8 @@ const POLLING = { poll: { timeout: 20_000 } };
 const LINES = ['tests/e2e/narrowLine.test.ts', 'tests/e2e/networks.test.ts'];
 
 /**
- * Parallel files where each starts servers, media workers and pages. Two cores are full with the windows of two files and
- * of the one that measures lines; with more, all of them slow down together and reach their time limits.
+ * Files at a time: as many as a machine of two cores bears. They are full with the windows of two files and of the one
+ * that measures lines; with more, all of them slow down together and reach their time limits.
  */
 const WORKERS = 2;
 
@@ -28,9 +28,21 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['shared/src/**/*.test.ts', 'client/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: ['shared/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           testTimeout: 30_000,
+          maxWorkers: WORKERS,
+          // Rules keep nothing in their modules. To load these for each file again takes longer than the tests.
+          isolate: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'client',
+          include: ['client/src/**/*.test.ts'],
+          testTimeout: 30_000,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 0 },
         },
       },
       {

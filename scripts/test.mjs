@@ -12,6 +12,7 @@ import { runMain } from './setup/setupError.mjs';
 const packages = [
   'redis-server',
   'chromium',
+  'chromium-headless-shell',
   'libreoffice-writer-nogui',
   'libreoffice-impress-nogui',
   'fonts-liberation2',

@@ -18,7 +18,7 @@ const GOALS =
 
 const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (folder !== undefined) await mkdir(folder, { recursive: true });
-const browser = await launchBrowser();
+const browser = await launchBrowser('chromium');
 try {
   const server = await TestServer.start();
   const { faults, qrMetres, least, least10 } = await measureAngles(server, browser, async (page, name) => {

@@ -51,7 +51,7 @@ const settings = {
   PUBLIC_URL: '',
 };
 const server = await MeasuredProcess.start(MAIN, { ...settings, REHEARSAL: '1', MEDIA_WORKERS: '1' }, 'Ctrl+C');
-const browser = await launchBrowser();
+const browser = await launchBrowser('chromium');
 const [loop] = await encodeLoops(browser, [roomLooks(conference.state, []).chair]);
 if (!loop) throw new Error('There is no picture for the chair.');
 const tally = new RehearsalTally();

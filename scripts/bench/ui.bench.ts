@@ -24,7 +24,7 @@ const { seconds, json } = readOrExit(() => {
   return { seconds: readWholeNumber('seconds', values.seconds ?? '20', 1), json: values.json };
 });
 const server = await TestServer.start();
-const browser = await launchBrowser();
+const browser = await launchBrowser('chromium');
 try {
   const result = { ...(await measureDesk(browser)), ...(await measurePhone(browser)) };
   if (json) console.log(JSON.stringify(result));

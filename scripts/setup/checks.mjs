@@ -55,7 +55,7 @@ async function passes(progress, env, name) {
  */
 async function runAllTests(progress, env, folder) {
   const rules = await vitest(progress, env, 'Running the tests of the rules', [
-    { report: join(folder, 'rules.json'), args: ['--project=rules'] },
+    { report: join(folder, 'rules.json'), args: ['--project=rules', '--project=client'] },
   ]);
   if (rules.failed > 0) {
     console.log('\nThe tests of the rules failed. Not run after them: those of pages, lines and parts.\n');

@@ -30,7 +30,7 @@ export function loadFaults({ plain }: { readonly plain: HallLoad }): readonly st
 /** Measures a hall that sees and hears the chair, whole and plain, in a browser of its own. */
 export async function measureLoad(chairs: Browser): Promise<{ readonly whole: HallLoad; readonly plain: HallLoad }> {
   const server = await TestServer.start();
-  const halls = await launchBrowser();
+  const halls = await launchBrowser('chromium');
   const context = await chairs.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
   try {
     await enter(await openPage(context, CHAIR), server.url, server.codes.chair);
