@@ -37,6 +37,7 @@ const AN_ENTRY = 'entry_000001' as EntryId;
 const A_REGISTRATION = 'reg_000001' as RegistrationId;
 const AN_ASSIGNMENT = 'asg_000001' as AssignmentId;
 const A_COMMITMENT = 'com_000001' as CommitmentId;
+const A_PROGRESS = 'prog_000001' as ProgressId;
 const TERMS = { text: 'Lắp đặt thiết bị', owner: { kind: 'site', siteId: EAST_1 } } as const;
 const A_SPEAKER = { name: 'Nguyễn Thị Lan', position: 'Bí thư Đoàn xã' };
 const AN_ANNOUNCEMENT = 'ann_000001' as AnnouncementId;
@@ -286,6 +287,12 @@ export const EXAMPLE_COMMANDS: {
   WithdrawConclusion: { type: 'WithdrawConclusion', about: AN_ITEM, revision: 1 },
   MakeCommitment: { type: 'MakeCommitment', commitmentId: A_COMMITMENT, ...TERMS },
   ChangeCommitment: { type: 'ChangeCommitment', commitmentId: A_COMMITMENT, ...TERMS },
+  AttachProgressFile: {
+    type: 'AttachProgressFile',
+    commitmentId: A_COMMITMENT,
+    progressId: A_PROGRESS,
+    file: { id: A_DOCUMENT, name: 'Biên bản nghiệm thu', bytes: 4_000, sha256: 'ab'.repeat(32), pages: 2 },
+  },
   ReportProgress: {
     type: 'ReportProgress',
     commitmentId: A_COMMITMENT,

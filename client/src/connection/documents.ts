@@ -1,5 +1,5 @@
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
-import type { AgendaItemId, ConferenceId, DocumentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AgendaItemId, CommitmentId, ConferenceId, DocumentId, ProgressId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { callRoute, fetchFile } from './callRoute.ts';
 
@@ -36,4 +36,28 @@ export async function fetchDocument(place: Place, documentId: DocumentId): Promi
   const file = await fetchFile('GET /api/conferences/:conferenceId/documents/:documentId', { peerId, params });
   if (!file.ok) throw new Error(`The document was refused with ${file.error.code}`);
   return new Uint8Array(await file.value.arrayBuffer());
+}
+
+/** Adds a file to a report on a commitment, as a PDF. Errors: those of a document, `COMMITMENT_NOT_YOURS`, `TOO_MANY_PROGRESS_FILES`. */
+export function attachProgressFile(
+  place: Place,
+  about: {
+    readonly commitmentId: CommitmentId;
+    readonly progressId: ProgressId;
+    readonly name: string;
+    readonly file: Blob;
+  },
+): Promise<Reply<unknown>> {
+  const query = { commitment: about.commitmentId, progress: about.progressId, name: about.name };
+  const { peerId } = place;
+  return callRoute('POST /api/conferences/:conferenceId/progress-files', {
+    ...{ peerId, params: place, query, body: about.file },
+  });
+}
+
+/** Downloads a file of a report. */
+export function fetchProgressFile(place: Place, documentId: DocumentId): Promise<Reply<Blob>> {
+  const { peerId, conferenceId } = place;
+  const params = { conferenceId, documentId };
+  return fetchFile('GET /api/conferences/:conferenceId/progress-files/:documentId', { peerId, params });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { progressFiles } from '@diem-cau/shared/domain/commitments/state.ts';
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
@@ -130,8 +131,13 @@ function unescapeXml(text: string): string {
   return text.replace(/&(?:lt|gt|quot|apos|amp);/g, (name) => known[name as keyof typeof known]);
 }
 
-function checkDocuments(files: Files, { documents }: ConferenceState, mayLack: boolean): readonly Finding[] {
-  return Object.values<ConferenceDocument>(documents).flatMap(({ id, sha256: known }): readonly Finding[] => {
+function checkDocuments(
+  files: Files,
+  { documents, commitments }: ConferenceState,
+  mayLack: boolean,
+): readonly Finding[] {
+  const listed = [...Object.values<ConferenceDocument>(documents), ...progressFiles(commitments)];
+  return listed.flatMap(({ id, sha256: known }): readonly Finding[] => {
     const file = `documents/${id}.pdf`;
     const content = files.get(file);
     if (!content) return mayLack ? [] : [{ file, kind: 'missing' }];

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import { progressFiles } from '@diem-cau/shared/domain/commitments/state.ts';
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
-import type { AgendaItemId, DocumentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AgendaItemId, CommitmentId, DocumentId, ProgressId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { nanoid } from 'nanoid';
@@ -14,6 +16,12 @@ import type { DocumentStore } from './documentStore.ts';
  * clock is put right by some hours meanwhile.
  */
 const LEFT_BEHIND_MS = 24 * 3_600_000;
+
+/** Where bytes are stored, and when. */
+interface DocumentPorts {
+  readonly documents: DocumentStore;
+  readonly clock: Clock;
+}
 
 /** A file that has been checked, and what it is for. */
 export interface CheckedDocument {
@@ -30,17 +38,54 @@ export interface CheckedDocument {
  */
 export async function addDocument(
   runtime: ConferenceRuntime,
-  { documents, clock }: { readonly documents: DocumentStore; readonly clock: Clock },
+  { documents, clock }: DocumentPorts,
   { actor, itemId, title, file, pages }: CheckedDocument,
 ): Promise<Reply<ConferenceDocument>> {
+  const stored = await store(runtime, { documents, clock }, file);
+  const document = { ...stored, itemId, title, pages };
+  const reply = await record(runtime, documents, stored.id, { actor, command: { type: 'AddDocument', document } });
+  return reply.ok ? ok(document) : reply;
+}
+
+/** A file that has been checked, and the report that it is added to. */
+export interface CheckedProgressFile {
+  readonly actor: Actor;
+  readonly commitmentId: CommitmentId;
+  readonly progressId: ProgressId;
+  readonly name: string;
+  readonly file: Buffer;
+  readonly pages: number;
+}
+
+/** As `addDocument`, for a file of a report on a commitment. */
+export async function addProgressFile(
+  runtime: ConferenceRuntime,
+  ports: DocumentPorts,
+  { actor, commitmentId, progressId, name, file, pages }: CheckedProgressFile,
+): Promise<Reply<unknown>> {
+  const stored = await store(runtime, ports, file);
+  const command = { type: 'AttachProgressFile', commitmentId, progressId, file: { ...stored, name, pages } } as const;
+  const reply = await record(runtime, ports.documents, stored.id, { actor, command });
+  return reply.ok ? ok({}) : reply;
+}
+
+/** Stores bytes under a new id. */
+async function store(runtime: ConferenceRuntime, { documents, clock }: DocumentPorts, file: Buffer) {
   const id = `doc_${nanoid(16)}` as DocumentId;
-  const sha256 = createHash('sha256').update(file).digest('hex');
-  const document = { id, itemId, title, bytes: file.length, sha256, pages };
   await deleteLeftBehind(runtime, documents, clock.wall() - LEFT_BEHIND_MS);
   await documents.write(runtime.id, id, file, clock.wall());
-  const reply = await runtime.submit({ commandId: `add-${id}`, actor, command: { type: 'AddDocument', document } });
-  if (reply.ok) return ok(document);
-  await documents.remove(runtime.id, id);
+  return { id, bytes: file.length, sha256: createHash('sha256').update(file).digest('hex') };
+}
+
+/** Records what names stored bytes; those of a refused one are deleted. */
+async function record(
+  runtime: ConferenceRuntime,
+  documents: DocumentStore,
+  id: DocumentId,
+  { actor, command }: { readonly actor: Actor; readonly command: DomainCommand },
+) {
+  const reply = await runtime.submit({ commandId: `add-${id}`, actor, command });
+  if (!reply.ok) await documents.remove(runtime.id, id);
   return reply;
 }
 
@@ -57,7 +102,9 @@ export async function removeDocument(
 }
 
 async function deleteLeftBehind(runtime: ConferenceRuntime, documents: DocumentStore, before: number): Promise<void> {
+  const { documents: ofAgenda, commitments } = runtime.state;
+  const known = new Set<string>([...Object.keys(ofAgenda), ...progressFiles(commitments).map(({ id }) => id)]);
   for (const id of await documents.listStoredBefore(runtime.id, before)) {
-    if (!runtime.state.documents[id]) await documents.remove(runtime.id, id);
+    if (!known.has(id)) await documents.remove(runtime.id, id);
   }
 }

@@ -102,6 +102,7 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'CommitmentMade':
     case 'CommitmentChanged':
     case 'ProgressReported':
+    case 'ProgressFileAttached':
     case 'CommitmentCompleted':
     case 'CommitmentGivenUp':
     case 'CommitmentReopened':

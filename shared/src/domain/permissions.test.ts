@@ -88,7 +88,7 @@ const UNHEARD = ['SettleUnheardHand', 'ReopenUnheardHand'] as const;
 /** What is written down of conclusions and commitments from the plan until the archive, in the order of the table. */
 const WRITING = [
   ...(['WriteConclusion', 'DropOtherText', 'PutAssignment', 'RemoveAssignment', 'WithdrawConclusion'] as const),
-  ...(['MakeCommitment', 'ChangeCommitment', 'ReportProgress'] as const),
+  ...(['MakeCommitment', 'ChangeCommitment', 'ReportProgress', 'AttachProgressFile'] as const),
   ...(['CompleteCommitment', 'GiveUpCommitment', 'ReopenCommitment'] as const),
 ] as const;
 
@@ -141,7 +141,7 @@ describe('permissions', () => {
       'CastBallot',
     ]);
     expect(commandsOf('respondent')).toStrictEqual([
-      ...['GiveWrittenAnswer', 'DraftAnswer', 'WriteToDesk', 'ReadMessages', 'ReportProgress'],
+      ...['GiveWrittenAnswer', 'DraftAnswer', 'WriteToDesk', 'ReadMessages', 'ReportProgress', 'AttachProgressFile'],
     ]);
     expect(commandsOf('observer')).toStrictEqual([]);
   });
@@ -183,6 +183,7 @@ describe('permissions', () => {
       'RegisterSpeaker',
       'WithdrawRegistration',
       'ReportProgress',
+      'AttachProgressFile',
       'TakeVoice',
       'ShareScreen',
       'StopPresenting',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTOR_LIMITS } from '../domain/actor.ts';
+import { COMMITMENT_LIMITS } from '../domain/commitments/limits.ts';
 import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
 import { WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
 import { DOCUMENT_LIMITS } from '../domain/documents/limits.ts';
@@ -8,7 +9,16 @@ import { RECORDED_TRACKS } from '../domain/recording/state.ts';
 import type { ConferenceId } from '../kernel/ids.ts';
 import { ACCOUNT_ROUTE_SCHEMAS, accountId, sessionId } from './accountSchemas.ts';
 import { API_ROUTE_SCHEMAS, tokenId } from './apiTokenSchemas.ts';
-import { agendaItemId, documentId, line, pollId, recordedPartId, surveyId } from './commands/forms.ts';
+import {
+  agendaItemId,
+  commitmentId,
+  documentId,
+  line,
+  pollId,
+  progressId,
+  recordedPartId,
+  surveyId,
+} from './commands/forms.ts';
 import { DELIVERY_ROUTE_SCHEMAS } from './deliverySchemas.ts';
 import { listChoices } from './listChoicesSchema.ts';
 import { LINE_TEST_BYTES } from './messages.ts';
@@ -75,6 +85,11 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   addDocument: { ...NOTHING, query: z.strictObject({ item: agendaItemId, title: line(DOCUMENT_LIMITS.title) }) },
   removeDocument: NOTHING,
   readDocument: NOTHING,
+  attachProgressFile: {
+    ...NOTHING,
+    query: z.strictObject({ commitment: commitmentId, progress: progressId, name: line(COMMITMENT_LIMITS.fileName) }),
+  },
+  readProgressFile: NOTHING,
   measureDownlink: {
     ...NOTHING,
     query: z.strictObject({ bytes: z.coerce.number().int().min(0).max(LINE_TEST_BYTES).default(0) }),

@@ -14,6 +14,7 @@ import { OPERATION_ROUTES } from './routes/operationRoutes.ts';
 import { ORGANISATION_ROUTES } from './routes/organisationRoutes.ts';
 import { PLANNING_ROUTES } from './routes/planningRoutes.ts';
 import { POLL_ROUTES } from './routes/pollRoutes.ts';
+import { PROGRESS_FILE_ROUTES } from './routes/progressFileRoutes.ts';
 import { RECORDING_ROUTES } from './routes/recordingRoutes.ts';
 import type { ParameterNames, PathParameters, RouteRow, RouteTypes, TypesOf } from './routes/route.ts';
 import { SESSION_ROUTES } from './routes/sessionRoutes.ts';
@@ -32,6 +33,7 @@ export const ROUTES = {
   ...RECORDING_ROUTES,
   ...ANSWER_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...PROGRESS_FILE_ROUTES,
   ...SURVEY_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ORGANISATION_ROUTES,

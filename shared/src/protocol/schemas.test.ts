@@ -22,6 +22,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'TakeSeat',
   'TurnHallTest',
   'AddDocument',
+  'AttachProgressFile',
   'ListenToSite',
   'HaltRecording',
   'FileRecordedPart',

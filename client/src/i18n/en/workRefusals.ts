@@ -199,6 +199,10 @@ export const workRefusals: Words<typeof vietnamese> = {
     TOO_MANY_COMMITMENTS: 'This {{meeting}} has {{most}} commitments already; no more can be added.',
     PROGRESS_EXISTS: 'This report has been sent already.',
     TOO_MANY_REPORTS: 'This commitment has {{most}} reports already. Please contact the minutes secretary.',
+    PROGRESS_UNKNOWN:
+      'This report is not there, so no file can be added to it. Please send the report first, then add the file.',
+    TOO_MANY_PROGRESS_FILES:
+      'There are {{most}} files already. Please put several into one file, or report once more and add it there.',
     HAND_ALREADY_RAISED:
       'The site has raised its hand or is speaking. One at a time: please raise it again after this turn.',
     HAND_UNKNOWN:

@@ -190,6 +190,8 @@ export const workRefusals = {
     TOO_MANY_COMMITMENTS: 'Đã có {{most}} nhiệm vụ trong {{meeting}} này, không thêm được nữa.',
     PROGRESS_EXISTS: 'Báo cáo này đã được gửi.',
     TOO_MANY_REPORTS: 'Nhiệm vụ này đã có {{most}} lần báo cáo, không thêm được nữa. Đề nghị liên hệ thư ký.',
+    PROGRESS_UNKNOWN: 'Không còn báo cáo này để đính kèm tệp. Đề nghị gửi báo cáo trước rồi đính kèm.',
+    TOO_MANY_PROGRESS_FILES: 'Đã có {{most}} tệp. Đề nghị gộp các tệp lại, hoặc báo cáo thêm lần nữa rồi đính kèm.',
     HAND_ALREADY_RAISED:
       'Điểm cầu đã đăng ký hoặc đang phát biểu. Mỗi lần chỉ đăng ký một lượt; vui lòng đăng ký lại sau lượt này.',
     HAND_UNKNOWN:

@@ -2,12 +2,14 @@ import type { CommitmentView } from '@diem-cau/shared/views/shapes.ts';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { useRefusalOfRoute } from '../../store/useRefusalOfRoute.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import styles from './CommitmentCard.module.css';
 import { CommitmentState } from './CommitmentState.tsx';
 import { reportsOf } from './lastReport.ts';
 import { ownerWords } from './owners.ts';
+import { ReportFiles } from './ReportFiles.tsx';
 import { ReportForm } from './ReportForm.tsx';
 
 interface CommitmentCardProps {
@@ -23,6 +25,7 @@ interface CommitmentCardProps {
 export function CommitmentCard({ commitment, today, source, children }: CommitmentCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isRefused = useRefusalOfRoute('attachProgressFile') !== undefined;
   const [reporting, setReporting] = useState(false);
   const { id, text, owner, dueDate, target, state, givenUp, result } = commitment;
   const reports = reportsOf(commitment);
@@ -45,27 +48,35 @@ export function CommitmentCard({ commitment, today, source, children }: Commitme
       )}
       {reports.length > 0 && (
         <ul className={styles.reports} aria-label={t('commitments.reports')}>
-          {reports.map(({ id: reportId, text: said, figure, finished, byName, at }) => (
-            <li key={reportId}>
-              {figure !== undefined && (
-                <strong>
-                  {target
-                    ? t('commitments.reached', {
-                        figure: format.number(figure),
-                        number: format.number(target.number),
-                        unit: target.unit,
-                      })
-                    : format.number(figure)}
-                  {' · '}
-                </strong>
-              )}
-              {said}
-              {finished && <strong> · {t('commitments.saidDone')}</strong>}
-              <span className={styles.by}>
-                {byName}, {format.moment(at)}
-              </span>
-            </li>
-          ))}
+          {reports.map((report, index) => {
+            const { id: reportId, text: said, figure, finished, byName, at } = report;
+            return (
+              <li key={reportId}>
+                {figure !== undefined && (
+                  <strong>
+                    {target
+                      ? t('commitments.reached', {
+                          figure: format.number(figure),
+                          number: format.number(target.number),
+                          unit: target.unit,
+                        })
+                      : format.number(figure)}
+                    {' · '}
+                  </strong>
+                )}
+                {said}
+                {finished && <strong> · {t('commitments.saidDone')}</strong>}
+                <span className={styles.by}>
+                  {byName}, {format.moment(at)}
+                </span>
+                <ReportFiles
+                  commitment={commitment}
+                  report={report}
+                  mayAttach={index === 0 && state === 'open' && !isRefused}
+                />
+              </li>
+            );
+          })}
         </ul>
       )}
       <div className={styles.actions} data-print="none">

@@ -1,6 +1,4 @@
-import { DOCUMENT_LIMITS } from '@diem-cau/shared/domain/documents/limits.ts';
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
-import { cleanLine } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { FileText } from 'lucide-react';
@@ -15,6 +13,7 @@ import { useRefusalWords } from '../wording/wording.ts';
 import styles from './DocumentLines.module.css';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
+import { DOCUMENT_ENDINGS, titleOfFile } from './documentFile.ts';
 import { MaterialLine } from './MaterialLine.tsx';
 import { PresentButton } from './PresentButton.tsx';
 
@@ -84,15 +83,6 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
   );
 }
 
-/** What the server takes, for the window in which a file is chosen. */
-const ACCEPTED = '.pdf,.docx,.pptx,.png,.jpg,.jpeg,.webp';
-const KNOWN_ENDING = /\.(?:pdf|docx|pptx|png|jpe?g|webp)$/i;
-
-/** The name of a file as a title; what is longer than a title may be is left out. */
-function titleOf({ name }: File): string {
-  return cleanLine(cleanLine(name.replace(KNOWN_ENDING, '')).slice(0, DOCUMENT_LIMITS.title));
-}
-
 /** Chooses a document of this device and adds it to an item, under the name of its file. */
 export function UploadDocument({ itemId }: { readonly itemId: AgendaItemId }) {
   const { t } = useTranslation();
@@ -104,7 +94,7 @@ export function UploadDocument({ itemId }: { readonly itemId: AgendaItemId }) {
   const upload = async (file: File | undefined) => {
     if (!file) return;
     setUploading(true);
-    const title = titleOf(file) || t('cards.unnamed');
+    const title = titleOfFile(file) || t('cards.unnamed');
     const reply = await uploadDocument(place, { itemId, title, file });
     setUploading(false);
     if (reply.ok) session.noticeDone(t('cards.uploaded'));
@@ -116,7 +106,7 @@ export function UploadDocument({ itemId }: { readonly itemId: AgendaItemId }) {
         id={id}
         className={styles.file}
         type="file"
-        accept={ACCEPTED}
+        accept={DOCUMENT_ENDINGS}
         disabled={uploading || refused}
         onChange={(event) => {
           void upload(event.target.files?.[0]);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { progressFiles } from '@diem-cau/shared/domain/commitments/state.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import { WORD_LANGUAGES } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
@@ -217,9 +218,10 @@ export class Dossiers {
   }
 
   async *#documents({ id, state }: ConferenceRuntime, gaps: Set<DossierGap>): AsyncGenerator<DossierFile> {
-    for (const document of Object.values<ConferenceDocument>(state.documents)) {
-      const content = await this.#options.documents.read(id, document.id);
-      if (content) yield { path: `documents/${document.id}.pdf`, content };
+    const files = [...Object.values<ConferenceDocument>(state.documents), ...progressFiles(state.commitments)];
+    for (const file of files) {
+      const content = await this.#options.documents.read(id, file.id);
+      if (content) yield { path: `documents/${file.id}.pdf`, content };
       else gaps.add('documentLost');
     }
   }

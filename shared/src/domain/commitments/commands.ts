@@ -1,5 +1,6 @@
 import type { CommitmentId, ProgressId } from '../../kernel/ids.ts';
 import type { OwnerChoice, Target } from './owner.ts';
+import type { ProgressFile } from './state.ts';
 
 interface Terms {
   readonly text: string;
@@ -22,6 +23,13 @@ export type CommitmentCommand =
       readonly figure?: number | undefined;
       /** The owner says that it is done. */
       readonly finished: boolean;
+    }
+  /** Sent by the server once the bytes are checked and stored. */
+  | {
+      readonly type: 'AttachProgressFile';
+      readonly commitmentId: CommitmentId;
+      readonly progressId: ProgressId;
+      readonly file: ProgressFile;
     }
   | { readonly type: 'CompleteCommitment'; readonly commitmentId: CommitmentId; readonly result?: string | undefined }
   | { readonly type: 'GiveUpCommitment'; readonly commitmentId: CommitmentId; readonly words: string }

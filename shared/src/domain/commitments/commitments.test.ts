@@ -14,13 +14,14 @@ import {
   secretary,
   siteActor,
   stateAfter,
+  WEST_1,
 } from '../../../../tests/testkit/given.ts';
-import type { CommitmentId, ProgressId, RespondentId } from '../../kernel/ids.ts';
+import type { CommitmentId, DocumentId, ProgressId, RespondentId } from '../../kernel/ids.ts';
 import { controlView } from '../../views/control.ts';
 import { selfView } from '../../views/self.ts';
 import type { DomainEvent } from '../events.ts';
 import { countCommitments, daysBetween, isDueSoon, isLate } from './due.ts';
-import type { Commitment, CommitmentRecord } from './state.ts';
+import { type Commitment, type CommitmentRecord, progressFiles } from './state.ts';
 
 const ID = 'com_000001' as CommitmentId;
 const REPORT = 'prog_000001' as ProgressId;
@@ -207,5 +208,51 @@ describe('commitments', () => {
     });
     const completed: DomainEvent = { type: 'CommitmentCompleted', commitmentId: ID, ...by };
     expect(stateAfter([...history, completed, again]).commitments[ID]?.state).toBe('done');
+  });
+
+  it('COM-10: who may report adds files to a report, and no more than there is room for', () => {
+    const file = { id: 'doc_000001' as DocumentId, name: 'Nghiệm thu', bytes: 4_000, sha256: 'ab', pages: 2 };
+    const progressId = 'prog_000001' as ProgressId;
+    const made: DomainEvent = {
+      type: 'CommitmentMade',
+      commitment: {
+        ...{ id: 'com_file' as CommitmentId, text: 'Lắp đèn', source: { kind: 'byHand' }, madeAt: START },
+        owner: { kind: 'site', siteId: EAST_1, name: 'Xã' },
+      },
+      ...{ by: chair.id, byName: chair.name },
+    };
+    const commitmentId = 'com_file' as CommitmentId;
+    const said = { by: siteActor(EAST_1).id, byName: 'Xã', at: START };
+    const reported: DomainEvent = {
+      type: 'ProgressReported',
+      commitmentId,
+      progress: { id: progressId, text: 'Xong', ...said },
+    };
+    const attached = (number: number): DomainEvent => ({
+      ...{
+        type: 'ProgressFileAttached',
+        commitmentId,
+        progressId,
+        file: { ...file, id: `doc_${number}` as DocumentId },
+      },
+      ...said,
+    });
+    const attach = { type: 'AttachProgressFile', commitmentId, progressId, file } as const;
+    const conference = given(closedConference, made, reported);
+    const decided = conference.when(attach, siteActor(EAST_1));
+    decided.thenHappens({ ...attach, type: 'ProgressFileAttached', ...said, byName: siteActor(EAST_1).name, at: NOW });
+    expect(progressFiles(decided.state().commitments)).toStrictEqual([file]);
+    conference.when(attach, secretary).thenHappens({
+      ...{ ...attach, type: 'ProgressFileAttached', by: secretary.id, byName: secretary.name, at: NOW },
+    });
+    conference.when(attach, siteActor(WEST_1)).thenRejected('COMMITMENT_NOT_YOURS');
+    given(closedConference, made).when(attach, siteActor(EAST_1)).thenRejected('PROGRESS_UNKNOWN');
+    const full = [1, 2, 3, 4, 5].map(attached);
+    given(closedConference, made, reported, full)
+      .when(attach, siteActor(EAST_1))
+      .thenRejected('TOO_MANY_PROGRESS_FILES', { most: 5 });
+    given(closedConference, made, reported, attached(1))
+      .when({ ...attach, file: { ...file, id: 'doc_1' as DocumentId } }, secretary)
+      .thenNothingHappens();
   });
 });

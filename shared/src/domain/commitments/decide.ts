@@ -6,7 +6,7 @@ import type { ConferenceState } from '../state.ts';
 import type { CommitmentCommand } from './commands.ts';
 import { COMMITMENT_LIMITS } from './limits.ts';
 import { nameOwner, speaksFor } from './owning.ts';
-import type { Commitment, CommitmentTerms } from './state.ts';
+import { type Commitment, type CommitmentTerms, progressFiles } from './state.ts';
 import { isSameTerms } from './terms.ts';
 
 type CommandOf<Type extends CommitmentCommand['type']> = Extract<CommitmentCommand, { type: Type }>;
@@ -33,6 +33,8 @@ export function decideCommitments(
     }
     case 'ReportProgress':
       return report(command, commitment, state, context);
+    case 'AttachProgressFile':
+      return attach(command, commitment, state, context);
     case 'CompleteCommitment': {
       if (commitment.state !== 'open') return reject('COMMITMENT_STATE', { state: commitment.state });
       const { result } = command;
@@ -77,9 +79,8 @@ function report(
   state: ConferenceState,
   { actor, at }: DecisionContext,
 ): Decision {
-  if (!FOLLOW_UP.includes(actor.role) && !speaksFor(actor, commitment.owner, state))
-    return reject('COMMITMENT_NOT_YOURS');
-  if (commitment.state !== 'open') return reject('COMMITMENT_STATE', { state: commitment.state });
+  const refusal = refuseReport(commitment, state, actor);
+  if (refusal) return refusal;
   if (commitment.progress[id]) return reject('PROGRESS_EXISTS');
   if (Object.keys(commitment.progress).length >= COMMITMENT_LIMITS.reports)
     return reject('TOO_MANY_REPORTS', { most: COMMITMENT_LIMITS.reports });
@@ -90,4 +91,31 @@ function report(
     ...{ by: actor.id, byName: actor.name, at },
   };
   return ok([{ type: 'ProgressReported', commitmentId: commitment.id, progress }]);
+}
+
+function attach(
+  { progressId, file }: CommandOf<'AttachProgressFile'>,
+  commitment: Commitment,
+  state: ConferenceState,
+  { actor, at }: DecisionContext,
+): Decision {
+  const refusal = refuseReport(commitment, state, actor);
+  if (refusal) return refusal;
+  const report = commitment.progress[progressId];
+  if (!report) return reject('PROGRESS_UNKNOWN');
+  const { files = {} } = report;
+  if (files[file.id]) return ok([]);
+  const { filesOfReport, filesInAll } = COMMITMENT_LIMITS;
+  if (Object.keys(files).length >= filesOfReport) return reject('TOO_MANY_PROGRESS_FILES', { most: filesOfReport });
+  if (progressFiles(state.commitments).length >= filesInAll)
+    return reject('TOO_MANY_PROGRESS_FILES', { most: filesInAll });
+  const deed = { commitmentId: commitment.id, by: actor.id, byName: actor.name, at };
+  return ok([{ type: 'ProgressFileAttached', progressId, file, ...deed }]);
+}
+
+/** Why somebody may not report on a commitment now. */
+function refuseReport(commitment: Commitment, state: ConferenceState, actor: DecisionContext['actor']) {
+  if (!FOLLOW_UP.includes(actor.role) && !speaksFor(actor, commitment.owner, state))
+    return reject('COMMITMENT_NOT_YOURS');
+  return commitment.state === 'open' ? undefined : reject('COMMITMENT_STATE', { state: commitment.state });
 }

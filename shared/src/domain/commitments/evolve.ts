@@ -21,6 +21,15 @@ export function evolveCommitments(commitments: Commitments, event: CommitmentEve
         ...commitment,
         progress: { ...commitment.progress, [event.progress.id]: event.progress },
       }));
+    case 'ProgressFileAttached': {
+      const { progressId, file } = event;
+      return change(commitments, event.commitmentId, (commitment) => {
+        const report = commitment.progress[progressId];
+        if (!report) return commitment;
+        const files = { ...report.files, [file.id]: file };
+        return { ...commitment, progress: { ...commitment.progress, [progressId]: { ...report, files } } };
+      });
+    }
     case 'CommitmentCompleted': {
       const { result } = event;
       return change(commitments, event.commitmentId, (commitment) => ({

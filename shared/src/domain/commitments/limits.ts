@@ -12,6 +12,11 @@ export const COMMITMENT_LIMITS = {
   progress: 2_000,
   /** Reports on one commitment: weekly ones for two years. */
   reports: 104,
+  /** Files of one report, and of all reports of a conference. */
+  filesOfReport: 5,
+  filesInAll: 200,
+  /** What a file is called. */
+  fileName: 200,
   /** What came of it, or why it was given up. */
   words: 1_000,
   /** A name and a position in one field, with the comma between them. */

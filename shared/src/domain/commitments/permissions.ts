@@ -7,6 +7,7 @@ export const COMMITMENTS_PERMISSIONS: PermissionTable<CommitmentCommand> = {
   MakeCommitment: { roles: [...FOLLOW_UP, 'system'], phases: UNTIL_ARCHIVED },
   ChangeCommitment: { roles: FOLLOW_UP, phases: UNTIL_ARCHIVED },
   ReportProgress: { roles: [...FOLLOW_UP, 'site', 'respondent'], phases: UNTIL_ARCHIVED },
+  AttachProgressFile: { roles: [...FOLLOW_UP, 'site', 'respondent'], phases: UNTIL_ARCHIVED },
   CompleteCommitment: { roles: FOLLOW_UP, phases: UNTIL_ARCHIVED },
   GiveUpCommitment: { roles: FOLLOW_UP, phases: UNTIL_ARCHIVED },
   ReopenCommitment: { roles: FOLLOW_UP, phases: UNTIL_ARCHIVED },

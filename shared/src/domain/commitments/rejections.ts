@@ -10,4 +10,6 @@ export const COMMITMENTS_REJECTIONS = {
   TOO_MANY_COMMITMENTS: { most: 'number' },
   PROGRESS_EXISTS: {},
   TOO_MANY_REPORTS: { most: 'number' },
+  PROGRESS_UNKNOWN: {},
+  TOO_MANY_PROGRESS_FILES: { most: 'number' },
 } as const satisfies FactTable;

@@ -1,4 +1,12 @@
-import type { ActorId, AssignmentId, CommitmentId, ProgressId, QuestionId, Timestamp } from '../../kernel/ids.ts';
+import type {
+  ActorId,
+  AssignmentId,
+  CommitmentId,
+  DocumentId,
+  ProgressId,
+  QuestionId,
+  Timestamp,
+} from '../../kernel/ids.ts';
 import type { ConclusionKey } from '../conclusions/state.ts';
 import type { Owner, Target } from './owner.ts';
 
@@ -37,6 +45,17 @@ export interface CommitmentRecord extends CommitmentTerms {
   readonly madeAt: Timestamp;
 }
 
+/** A PDF that an owner has added to a report. Its bytes are stored beside the log, which keeps their hash. */
+export interface ProgressFile {
+  readonly id: DocumentId;
+  /** What the file was called, without its ending. */
+  readonly name: string;
+  readonly bytes: number;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly pages: number;
+}
+
 /** How far a commitment has come, as somebody reported. */
 export interface Progress extends Deed {
   readonly id: ProgressId;
@@ -45,6 +64,8 @@ export interface Progress extends Deed {
   readonly figure?: number;
   /** The owner says that it is done; who follows up confirms that. */
   readonly finished?: true;
+  /** In the order in which they were added. */
+  readonly files?: Readonly<Record<DocumentId, ProgressFile>>;
 }
 
 /** Why a commitment was given up. */
@@ -78,4 +99,11 @@ export const initialCommitments: Commitments = {};
 /** The commitment that an assignment becomes once its conclusion is confirmed. */
 export function commitmentOf(assignmentId: AssignmentId): CommitmentId {
   return `com_${assignmentId.slice('asg_'.length)}` as CommitmentId;
+}
+
+/** Every file of every report. */
+export function progressFiles(commitments: Commitments): readonly ProgressFile[] {
+  return Object.values<Commitment>(commitments).flatMap(({ progress }) =>
+    Object.values<Progress>(progress).flatMap(({ files = {} }) => Object.values<ProgressFile>(files)),
+  );
 }

@@ -6,6 +6,24 @@ import type { AgendaItemId } from '../../kernel/ids.ts';
 import { CREATED } from './phases.ts';
 import { defineRoute } from './route.ts';
 
+/** Why a file that is to become a PDF, and be stored, is refused. */
+export const UPLOAD_ERRORS = [
+  'DOCUMENT_TOO_LARGE',
+  'DOCUMENT_UNREADABLE',
+  'DOCUMENT_LOCKED',
+  'DOCUMENT_FORM',
+  'DOCUMENT_TOO_COMPLEX',
+  'DOCUMENT_TOO_LONG',
+  'DOCUMENT_PAGE_UNDRAWABLE',
+  'DOCUMENT_OLD_OFFICE',
+  'OFFICE_MISSING',
+  'OFFICE_FAILED',
+  'READER_BUSY',
+  'STORE_FULL',
+  'QUOTA_SPENT',
+  'STORE_CONFLICT',
+] as const;
+
 /** Documents of the agenda. */
 export const DOCUMENT_ROUTES = {
   addDocument: defineRoute<{
@@ -22,24 +40,7 @@ export const DOCUMENT_ROUTES = {
     body: { format: 'file', maxBytes: DOCUMENT_LIMITS.bytes },
     reply: 'reply',
     recorded: true,
-    errors: [
-      'AGENDA_ITEM_UNKNOWN',
-      'TOO_MANY_DOCUMENTS',
-      'DOCUMENT_TOO_LARGE',
-      'DOCUMENT_UNREADABLE',
-      'DOCUMENT_LOCKED',
-      'DOCUMENT_FORM',
-      'DOCUMENT_TOO_COMPLEX',
-      'DOCUMENT_TOO_LONG',
-      'DOCUMENT_PAGE_UNDRAWABLE',
-      'DOCUMENT_OLD_OFFICE',
-      'OFFICE_MISSING',
-      'OFFICE_FAILED',
-      'READER_BUSY',
-      'STORE_FULL',
-      'QUOTA_SPENT',
-      'STORE_CONFLICT',
-    ],
+    errors: ['AGENDA_ITEM_UNKNOWN', 'TOO_MANY_DOCUMENTS', ...UPLOAD_ERRORS],
   }),
   removeDocument: defineRoute<{ reply: Readonly<Record<never, never>> }>()({
     method: 'POST',

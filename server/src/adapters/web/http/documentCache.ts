@@ -10,9 +10,12 @@ const MAX_DOCUMENTS = 3;
 /** How long the bytes stay in memory, in milliseconds; also those of a document that was removed. */
 const KEEP_MS = 60_000;
 
+/** What names bytes in the log. */
+type StoredDocument = Pick<ConferenceDocument, 'id' | 'sha256'>;
+
 interface Source {
   readonly conferenceId: ConferenceId;
-  readonly document: ConferenceDocument;
+  readonly document: StoredDocument;
 }
 
 /** Reads each document from the store once for all screens that ask for it within a minute. */
@@ -40,7 +43,7 @@ export class DocumentCache {
    * Reads the bytes of a document of the log. Errors, thrown: `STORE_UNAVAILABLE`; `NOT_FOUND` where they are missing or
    * differ from those of the log. Failures are not cached.
    */
-  read(conferenceId: ConferenceId, document: ConferenceDocument): Promise<Buffer> {
+  read(conferenceId: ConferenceId, document: StoredDocument): Promise<Buffer> {
     return this.#documents.forceFetch(`${conferenceId} ${document.id}`, { context: { conferenceId, document } });
   }
 }

@@ -80,8 +80,8 @@ function findReadable({ documents }: ConferenceState, id: DocumentId, role: Role
   return document && (document.presented || audienceOf(role) === 'control') ? document : undefined;
 }
 
-/** Opened in a tab of its own, the file has neither scripts nor the rights of this site's pages. */
-function pdfHeaders(id: DocumentId): Readonly<Record<string, string>> {
+/** How a PDF is sent. Opened in a tab of its own, the file has neither scripts nor the rights of this site's pages. */
+export function pdfHeaders(id: DocumentId): Readonly<Record<string, string>> {
   return {
     'Content-Disposition': `inline; filename="${id}.pdf"`,
     'Content-Security-Policy': "default-src 'none'; sandbox",

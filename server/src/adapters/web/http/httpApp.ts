@@ -30,6 +30,7 @@ import { openApiHandlers } from './openapi/openApiRoute.ts';
 import { operationHandlers } from './operationRoutes.ts';
 import { organisationHandlers } from './organisationRoutes.ts';
 import { pollHandlers } from './pollRoutes.ts';
+import { progressFileHandlers } from './progressFileRoutes.ts';
 import { recordingHandlers } from './recordingRoutes.ts';
 import { recordRequests } from './recordRequests.ts';
 import { sendError } from './replies.ts';
@@ -75,6 +76,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...dossierHandlers(options),
     ...answerHandlers(options),
     ...documentHandlers(options),
+    ...progressFileHandlers(options),
     ...surveyHandlers(options),
     ...recordingHandlers(options),
     ...signInHandlers(options),

@@ -1,3 +1,4 @@
+import { progressFiles } from '@diem-cau/shared/domain/commitments/state.ts';
 import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
@@ -155,7 +156,7 @@ function fileLine({ path, bytes }: ListedFile, state: ConferenceState, words: Pa
 /** What is in a file, where its name does not say so. */
 function describe(
   path: string,
-  { minutes, polls, surveys, documents }: ConferenceState,
+  { minutes, polls, surveys, documents, commitments }: ConferenceState,
   words: PageWords,
 ): string | undefined {
   const [name] = path.slice(path.indexOf('/') + 1).split('.');
@@ -164,7 +165,8 @@ function describe(
   return (
     Object.values<Poll>(polls).find(({ id }) => id === name)?.title ??
     Object.values<Survey>(surveys).find(({ id }) => id === name)?.title ??
-    Object.values<ConferenceDocument>(documents).find(({ id }) => id === name)?.title
+    Object.values<ConferenceDocument>(documents).find(({ id }) => id === name)?.title ??
+    progressFiles(commitments).find(({ id }) => id === name)?.name
   );
 }
 

@@ -99,6 +99,7 @@ export const REPLY_SCHEMAS: {
     earlier: z.array(z.strictObject({ ...identity, until: z.iso.datetime() })),
   }),
   addDocument: conferenceDocument,
+  attachProgressFile: nothing,
   removeDocument: nothing,
   measureUplink: nothing,
 };
