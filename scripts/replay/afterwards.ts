@@ -33,6 +33,9 @@ export async function reportProgress({ afterwards: { progress } }: RealEvent, { 
   const progressId = 'prog_100001' as ProgressId;
   await secretary.act({ type: 'ReportProgress', commitmentId, progressId, text: progress.text, finished: true });
   await secretary.act({ type: 'CompleteCommitment', commitmentId, result: progress.text });
+  const isDone = () =>
+    secretary.client.view('control')?.commitments[commitmentId]?.state === 'done' ? true : undefined;
+  await waitFor('the commitment to be done', isDone, TIMEOUT_MS);
 }
 
 /** The chair approves both papers as it sees them. */

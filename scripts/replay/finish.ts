@@ -1,4 +1,4 @@
-import type { DeskQuestionView, PollView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView, DeskQuestionView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { approvePapers, followUp, reportProgress } from './afterwards.ts';
 import { checkPapers } from './checks.ts';
 import { type SavedFiles, savePapers } from './papers.ts';
@@ -14,6 +14,8 @@ const ENDED = new Set<DeskQuestionView['state']>(['answered', 'noted', 'deferred
 export interface HeldConference {
   readonly report: ReplayReport;
   readonly files: SavedFiles;
+  /** The conference as it was left. */
+  readonly control: ControlView;
 }
 
 /** From the close to the checked papers. */
@@ -46,5 +48,5 @@ export async function finish(event: RealEvent, room: Room): Promise<HeldConferen
     papers: [...files.keys()],
     missing: [...event.missing, ...checkPapers(event, facts, files, control)],
   };
-  return { report, files };
+  return { report, files, control };
 }

@@ -1,6 +1,7 @@
 import { TestServer } from '../../tests/testkit/server.ts';
 import { Course } from './course.ts';
 import { finish, type HeldConference } from './finish.ts';
+import { openNext } from './nextTime.ts';
 import { ReplayOffice } from './office.ts';
 import type { SavedFiles } from './papers.ts';
 import { namedSites, type RealEvent } from './realEvent.ts';
@@ -49,7 +50,9 @@ async function holdConference(url: string, office: ReplayOffice, event: RealEven
     const course = new Course(event, room);
     await course.askBeforehand();
     await course.hold();
-    return await finish(event, room);
+    const held = await finish(event, room);
+    const missing = [...held.report.missing, ...(await openNext(office, event, held.control))];
+    return { ...held, report: { ...held.report, missing } };
   } finally {
     room.close();
   }

@@ -1,7 +1,9 @@
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { AccountInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { MailServer as MailAddress } from '@diem-cau/shared/protocol/deliveries.ts';
 import { MailServer } from '../../tests/testkit/mailServer.ts';
 import { firstStartToken, PASSWORD, StaffBrowser } from '../../tests/testkit/office.ts';
+import { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { TestServer } from '../../tests/testkit/server.ts';
 import { Organiser } from './organiser.ts';
 import type { RealEvent } from './realEvent.ts';
@@ -46,6 +48,27 @@ export class ReplayOffice {
     const organiser = new Organiser(event, this.#browser, entered.value, this.#mail.letters);
     this.#organisers.push(organiser);
     return organiser;
+  }
+
+  /** Copies a conference for the next time, opens the copy and goes live as its chair. */
+  async openCopy(title: string, like: ConferenceId): Promise<RecordingClient> {
+    const browser = this.#browser;
+    const { id } = await browser.createConference(title, like);
+    const { id: accountId } = await browser.send<AccountInfo>('GET', '/api/account');
+    const path = `/api/organisation/conferences/${id}/staff`;
+    await browser.send('POST', path, { accountId, role: 'chair', assigned: true });
+    const clientOf = async (role: 'organiser' | 'chair') => {
+      const entered = await browser.enter(id, role);
+      if (!entered.ok) throw new Error(`The ${role} of ${title} was refused: ${entered.error.code}`);
+      const { url, cookie } = browser;
+      return new RecordingClient({ url, origin: url, session: { info: entered.value, cookie } });
+    };
+    const organiser = await clientOf('organiser');
+    await organiser.act({ type: 'OpenConference' });
+    organiser.close();
+    const chair = await clientOf('chair');
+    await chair.act({ type: 'GoLive' });
+    return chair;
   }
 
   async close(): Promise<void> {

@@ -152,6 +152,8 @@ export interface RealEvent {
   readonly afterwards: Afterwards;
   readonly details: PaperDetails;
   readonly expectations: (facts: EventFacts) => readonly Expectation[];
+  /** The next conference of its series, which opens with what became of the promises of this one. */
+  readonly next?: { readonly title: string };
   /** What the event had and a replay cannot hold yet. */
   readonly missing: readonly string[];
 }

@@ -73,7 +73,8 @@ function briefing({ cluster, chair }: (typeof CLUSTERS)[number]): RealEvent {
         ASSIGNMENTS.map(({ text }) => ({ paper, under: 'Kết luận chung của hội nghị', says: text })),
       ),
     ],
-    missing: ['the proposals of all clusters in one list', 'quarter II opened with what became of them'],
+    next: { title: `Giao ban Cụm thi đua số ${cluster} quý II năm 2023` },
+    missing: ['the proposals of all clusters in one list'],
   };
 }
 
@@ -90,7 +91,7 @@ function sites(cluster: number): readonly ListedSite[] {
 }
 
 const AGENDA: readonly EventItem[] = [
-  { key: 'review', title: REVIEW_TITLE, kind: 'report', minutes: 20 },
+  { key: 'quarter', title: REVIEW_TITLE, kind: 'report', minutes: 20 },
   { key: 'reports', title: REPORTS_TITLE, kind: 'reportsInTurn', minutes: 60 },
   { key: 'proposals', title: PROPOSALS_TITLE, kind: 'dialogue', minutes: 30 },
 ];
@@ -137,7 +138,7 @@ function courseOf(
   proposals: readonly EventQuestion[],
 ): readonly Act[] {
   return [
-    { do: 'start', item: 'review' },
+    { do: 'start', item: 'quarter' },
     {
       ...{ do: 'present', topic: 'Công tác quý I năm 2023', summary: REVIEW },
       speaker: { name: 'Đại diện Ban Chấp hành Tỉnh đoàn', position: 'Ban Chấp hành' },
