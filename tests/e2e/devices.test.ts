@@ -344,6 +344,7 @@ describe('two machines with one invitation', () => {
     await seesPictureOf(second, slot, RED);
     await first.getByRole('button', { name: vi.media.several.giveWay }).click();
     await Promise.all([told(first, false), told(second, true)]);
+    await goesOn();
   });
 
   test.step('the one that stays is alone again when the other leaves', async () => {

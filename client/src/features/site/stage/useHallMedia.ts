@@ -6,6 +6,7 @@ import { useHallTest } from '../../../widgets/hallTest/useHallTest.ts';
 import { type HallSound, useHallSound } from '../../../widgets/sound/useHallSound.ts';
 import { useStageMedia } from '../../../widgets/stage/useStageMedia.ts';
 import { useAwakeScreen } from '../../../widgets/television/useAwakeScreen.ts';
+import { useChosenSender } from '../../../widgets/television/useChosenSender.ts';
 import { useHallReport } from '../../../widgets/television/useHallReport.ts';
 import { type HallSender, useHallSender } from '../../../widgets/television/useHallSender.ts';
 import { usePlainCamera } from '../../../widgets/television/usePlainCamera.ts';
@@ -55,6 +56,7 @@ export function useHallMedia({ hall, ownSiteId, screen, plain, savesData = false
   const onePicture = plain || savesData;
   usePlainCamera(plain, ownPlace !== undefined);
   const snapshot = useStageMedia({ sends, showsOne: onePicture, savesData });
+  useChosenSender(sender, snapshot);
   const [elements] = useState(() => new Set<HTMLAudioElement>());
   const speakingHere = ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId;
   const othersSpeak = floor.speaking !== undefined && !speakingHere;
