@@ -4,7 +4,14 @@ import { type Participant, presentVisit } from '@diem-cau/shared/domain/particip
 import { RECORDING_VIEWERS } from '@diem-cau/shared/domain/recording/state.ts';
 import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
 import { SURVEY_AUDIENCES } from '@diem-cau/shared/domain/surveys/state.ts';
-import type { ActorId, AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import type {
+  ActorId,
+  AgendaItemId,
+  AnnouncementId,
+  CaptionId,
+  CardId,
+  RespondentId,
+} from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import type { OwnSiteView, PresentationView } from '@diem-cau/shared/views/shapes.ts';
 import { newId } from '../../tests/testkit/ids.ts';
@@ -104,6 +111,16 @@ export const record: Choice = (client, random) => {
   if (!recording?.run) return { type: random.chance(0.9) ? 'StartRecording' : 'StopRecording' };
   if (random.chance(0.2)) return { type: random.chance(0.5) ? 'StartRecording' : 'StopRecording' };
   return { type: recording.run.pausedAt === undefined ? 'PauseRecording' : 'ResumeRecording' };
+};
+
+/** What is said is written down, and put right now and then. */
+export const caption: Choice = (client, random) => {
+  const known = random.pick(Object.keys(client.view('hall')?.captions ?? {}) as CaptionId[]);
+  const text = `Phụ đề ${random.between(1, 999)}`;
+  if (random.chance(0.02)) return { type: 'CorrectCaption', captionId: 'cap_unknown' as CaptionId, text };
+  if (known && random.chance(0.05)) return { type: 'WriteCaption', captionId: known, text };
+  if (known && random.chance(0.3)) return { type: 'CorrectCaption', captionId: known, text };
+  return { type: 'WriteCaption', captionId: newId.caption(), text };
 };
 
 export const announce: Choice = (client, random) => {

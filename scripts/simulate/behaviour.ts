@@ -14,6 +14,7 @@ import {
   answerDesk,
   askBySurvey,
   type Choice,
+  caption,
   helpRooms,
   plan,
   record,
@@ -63,10 +64,12 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         workStage,
       ])?.(client, random);
     case 'chair':
-      return random.pick([lead, hold, hold, workFloor, workSpeakers, moveAgenda, conclude, workStage])?.(
+      return random.pick([lead, hold, hold, workFloor, workSpeakers, moveAgenda, conclude, workStage, record])?.(
         client,
         random,
       );
+    case 'captioner':
+      return caption(client, random);
     case 'organiser':
       return random.pick([moveAgenda, plan, arrangeRoster, arrangeRoster, arrangeRoster])?.(client, random);
     default:

@@ -18,6 +18,7 @@ const PEOPLE: readonly string[] = [
   'moderator',
   'moderator',
   'observer',
+  'captioner',
   'respondent:unit_000001',
   ...SITES.map(({ id }) => `site:${id}`),
   'site:DD-01',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { CHAIR, enterHalls, type Halls, openHalls, SITE1, SITE1_NAME, SPEAKER1 } from '../support/halls.ts';
 import { walk } from '../support/walk.ts';
 import { type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
-import { Peer } from '../testkit/peer.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
@@ -13,6 +13,7 @@ let server: TestServer;
 let browser: Browser;
 let halls: Halls;
 let playback: Page;
+let captioner: Page;
 
 beforeAll(async () => {
   server = await TestServer.start();
@@ -125,6 +126,42 @@ describe('recording in the browser', () => {
         return !paused && currentTime < duration - 0.5;
       });
     await expect.poll(state).toBe(true);
+  });
+
+  test.step('CAP-1: what the captioner writes stands on every screen, with who speaks', async () => {
+    const { chair, site1, site2 } = halls;
+    const invites = await listInvites(server.url, server.codes.organiser);
+    const code = invites.find(({ actor }) => actor.role === 'captioner')?.code ?? '';
+    captioner = await site2.context().newPage();
+    await captioner.goto(`${server.url}/join#${code}`);
+    const field = captioner.getByRole('textbox', { name: 'Phụ đề, lời của: Chủ trì' });
+    await field.waitFor();
+    await captioner.keyboard.type('Kính thưa các đồng chí');
+    await captioner.keyboard.press('Enter');
+    for (const page of [chair, site1, captioner]) await page.getByText('Kính thưa các đồng chí').waitFor();
+  });
+
+  test.step('CAP-2: the up arrow takes the last line back, and Enter corrects it everywhere', async () => {
+    await captioner.keyboard.press('ArrowUp');
+    await captioner.keyboard.press('End');
+    await captioner.keyboard.type(' đại biểu');
+    await captioner.keyboard.press('Enter');
+    const { chair, site1 } = halls;
+    for (const page of [chair, site1]) await page.getByText('Kính thưa các đồng chí đại biểu').waitFor();
+  });
+
+  test.step('CAP-1: each person hides the captions or reads them larger', async () => {
+    const { chair, site1 } = halls;
+    const lines = site1.getByTestId('captions').getByRole('log');
+    const height = async () => (await lines.boundingBox())?.height ?? 0;
+    const usual = await height();
+    await button(site1, 'Cỡ chữ: vừa').click();
+    await button(site1, 'Cỡ chữ: lớn').waitFor();
+    expect(await height()).toBeGreaterThan(usual * 1.2);
+    await button(site1, 'Ẩn phụ đề').click();
+    await lines.waitFor({ state: 'detached' });
+    expect(await chair.getByTestId('captions').getByRole('log').count()).toBe(1);
+    await captioner.close();
   });
 
   test.step('REC-6: a site plays it only where the conference lets everybody', async () => {

@@ -7,6 +7,7 @@ import type { ConferenceId, RespondentId } from '../../shared/src/kernel/ids.ts'
 import { chair, liveConference, moderator, organiser, SITES, START, seated, stateAfter } from '../testkit/given.ts';
 import { aim } from './aiming.ts';
 import { fc } from './property.ts';
+import { CAPTION_STEPS } from './steps/captionSteps.ts';
 import { CONCLUSION_STEPS } from './steps/conclusionSteps.ts';
 import { ANSWERING_STEPS, ASKING_STEPS, DIALOGUE_STEPS } from './steps/dialogueSteps.ts';
 import { FLOOR_STEPS } from './steps/floorSteps.ts';
@@ -103,6 +104,7 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...ANNOUNCEMENT_STEPS,
   ...MESSAGE_STEPS,
   ...RECORDING_STEPS,
+  ...CAPTION_STEPS,
   ...POLL_STEPS,
   ...SURVEY_STEPS,
   ...CONCLUSION_STEPS,

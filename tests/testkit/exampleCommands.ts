@@ -6,6 +6,7 @@ import type {
   AgendaItemId,
   AnnouncementId,
   AssignmentId,
+  CaptionId,
   CardId,
   CommitmentId,
   ConferenceId,
@@ -29,6 +30,7 @@ import type {
 import { EAST, EAST_1, SITES, START, siteActor } from './given.ts';
 
 export const AN_ITEM = 'item_000001' as AgendaItemId;
+const A_CAPTION = 'cap_000001' as CaptionId;
 export const A_QUESTION = 'q_000001' as QuestionId;
 const A_UNIT = 'unit_000001' as RespondentId;
 const A_PROPOSAL = 'prop_000001' as ProposalId;
@@ -315,6 +317,8 @@ export const EXAMPLE_COMMANDS: {
   SetLayout: { type: 'SetLayout', layout: 'grid' },
   SetRecordingRule: { type: 'SetRecordingRule', automatic: true, viewers: 'everybody' },
   SetRecordingRetention: { type: 'SetRecordingRetention', keepDays: 90 },
+  WriteCaption: { type: 'WriteCaption', captionId: A_CAPTION, text: 'Kính thưa các đồng chí' },
+  CorrectCaption: { type: 'CorrectCaption', captionId: A_CAPTION, text: 'Kính thưa các đại biểu' },
   StartRecording: { type: 'StartRecording' },
   PauseRecording: { type: 'PauseRecording' },
   ResumeRecording: { type: 'ResumeRecording' },

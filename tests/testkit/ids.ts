@@ -1,6 +1,7 @@
 import type {
   AgendaItemId,
   AnnouncementId,
+  CaptionId,
   EntryId,
   HandId,
   HelpId,
@@ -19,6 +20,7 @@ export const newId = {
   question: () => `q_${++counter}` as QuestionId,
   help: () => `help_${++counter}` as HelpId,
   message: () => `msg_${++counter}` as MessageId,
+  caption: () => `cap_${++counter}` as CaptionId,
   announcement: () => `ann_${++counter}` as AnnouncementId,
   entry: () => `entry_${++counter}` as EntryId,
   registration: () => `reg_${++counter}` as RegistrationId,

@@ -25,6 +25,8 @@ const ENTRIES: Readonly<Record<TextsOf, string>> = {
   plan: 'features/plan/PlanPage.tsx',
   record: 'features/record/RecordPage.tsx',
   playback: 'features/playback/PlaybackPage.tsx',
+  captioner: 'features/site/captioner/CaptionEditor.tsx',
+  captions: 'widgets/captions/Captions.tsx',
   recordingMark: 'widgets/recording/RecordingMark.tsx',
   recording: 'widgets/recording/RecordingDialog.tsx',
   answers: 'features/answers/AnswersPage.tsx',

@@ -3,6 +3,8 @@ import { announcements } from './en/announcements.ts';
 import { answerImport } from './en/answerImport.ts';
 import { asking } from './en/asking.ts';
 import { ballot } from './en/ballot.ts';
+import { captioner } from './en/captioner.ts';
+import { captions } from './en/captions.ts';
 import { chair } from './en/chair.ts';
 import { checkIn } from './en/checkIn.ts';
 import { commitments } from './en/commitments.ts';
@@ -100,6 +102,8 @@ export const en: Words<typeof vi> = {
   moving,
   receipt,
   record,
+  captioner,
+  captions,
   recording,
   recordingMark,
   refusals,

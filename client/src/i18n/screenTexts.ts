@@ -133,6 +133,8 @@ export const SCREEN_TEXTS = {
   playback: [...WORKPLACE, 'recording'],
   recording: ['recording'],
   recordingMark: ['recordingMark'],
+  captions: ['captions'],
+  captioner: ['captioner'],
   answers: ['publicAnswers'],
   outcome: ['outcome'],
   receipt: ['receipt'],

@@ -3,6 +3,8 @@ import { announcements } from './vi/announcements.ts';
 import { answerImport } from './vi/answerImport.ts';
 import { asking } from './vi/asking.ts';
 import { ballot } from './vi/ballot.ts';
+import { captioner } from './vi/captioner.ts';
+import { captions } from './vi/captions.ts';
 import { chair } from './vi/chair.ts';
 import { checkIn } from './vi/checkIn.ts';
 import { commitments } from './vi/commitments.ts';
@@ -101,6 +103,8 @@ export const vi = {
   moving,
   receipt,
   record,
+  captioner,
+  captions,
   recording,
   recordingMark,
   refusals,

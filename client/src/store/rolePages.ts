@@ -11,6 +11,7 @@ const PAGE_OF_ROLE: Readonly<Record<Role, PageName>> = {
   respondent: 'respond',
   site: 'site',
   delegate: 'm',
+  captioner: 'watch',
   observer: 'watch',
   system: 'desk',
 };

@@ -10,6 +10,7 @@ const STAFF: readonly { readonly role: Exclude<Role, 'chair'>; readonly name: st
   { role: 'organiser', name: 'Ban tổ chức' },
   { role: 'moderator', name: 'Điều phối' },
   { role: 'minutesSecretary', name: 'Thư ký' },
+  { role: 'captioner', name: 'Người ghi phụ đề' },
   { role: 'observer', name: 'Quan sát viên' },
 ];
 

@@ -24,6 +24,7 @@ const BY_ROLE: Readonly<Record<Role, SessionLimits>> = {
   chair: WORKPLACE,
   moderator: WORKPLACE,
   minutesSecretary: WORKPLACE,
+  captioner: WORKPLACE,
   respondent: WORKPLACE,
   site: ROOM,
   delegate: ROOM,

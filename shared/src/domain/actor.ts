@@ -6,6 +6,7 @@ export const ROLES = [
   'chair',
   'moderator',
   'minutesSecretary',
+  'captioner',
   'respondent',
   'site',
   'delegate',

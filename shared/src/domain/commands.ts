@@ -1,5 +1,6 @@
 import type { AgendaCommand } from './agenda/commands.ts';
 import type { AnnouncementCommand } from './announcements/commands.ts';
+import type { CaptionCommand } from './captions/commands.ts';
 import type { CardCommand } from './cards/commands.ts';
 import type { CommitmentCommand } from './commitments/commands.ts';
 import type { ConclusionCommand } from './conclusions/commands.ts';
@@ -37,6 +38,7 @@ export interface CommandsBySlice {
   readonly minutes: MinutesCommand;
   readonly messages: MessageCommand;
   readonly recording: RecordingCommand;
+  readonly captions: CaptionCommand;
   readonly floor: FloorCommand;
   readonly runningOrder: RunningOrderCommand;
   readonly conclusions: ConclusionCommand;

@@ -1,5 +1,6 @@
 import type { AgendaEvent } from './agenda/events.ts';
 import type { AnnouncementEvent } from './announcements/events.ts';
+import type { CaptionEvent } from './captions/events.ts';
 import type { CardEvent } from './cards/events.ts';
 import type { CommitmentEvent } from './commitments/events.ts';
 import type { ConclusionEvent } from './conclusions/events.ts';
@@ -37,6 +38,7 @@ export interface EventsBySlice {
   readonly minutes: MinutesEvent;
   readonly messages: MessageEvent;
   readonly recording: RecordingEvent;
+  readonly captions: CaptionEvent;
   readonly floor: FloorEvent;
   readonly runningOrder: RunningOrderEvent;
   readonly conclusions: ConclusionEvent;

@@ -144,6 +144,7 @@ describe('permissions', () => {
       ...['GiveWrittenAnswer', 'DraftAnswer', 'WriteToDesk', 'ReadMessages', 'ReportProgress', 'AttachProgressFile'],
     ]);
     expect(commandsOf('observer')).toStrictEqual([]);
+    expect(commandsOf('captioner')).toStrictEqual(['WriteCaption', 'CorrectCaption']);
   });
 
   it('PERM-3: a site speaks for its room only', () => {

@@ -2,6 +2,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Actor, Role } from './actor.ts';
 import { AGENDA_PERMISSIONS } from './agenda/permissions.ts';
 import { ANNOUNCEMENTS_PERMISSIONS } from './announcements/permissions.ts';
+import { CAPTIONS_PERMISSIONS } from './captions/permissions.ts';
 import { CARDS_PERMISSIONS } from './cards/permissions.ts';
 import type { AnyCommand, CommandType } from './commands.ts';
 import { COMMITMENTS_PERMISSIONS } from './commitments/permissions.ts';
@@ -46,6 +47,7 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...ANNOUNCEMENTS_PERMISSIONS,
   ...MINUTES_PERMISSIONS,
   ...RECORDING_PERMISSIONS,
+  ...CAPTIONS_PERMISSIONS,
   ...FLOOR_PERMISSIONS,
   ...RUNNING_ORDER_PERMISSIONS,
   ...CONCLUSIONS_PERMISSIONS,

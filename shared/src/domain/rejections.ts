@@ -1,6 +1,7 @@
 import { err } from '../kernel/result.ts';
 import { AGENDA_REJECTIONS } from './agenda/rejections.ts';
 import { ANNOUNCEMENTS_REJECTIONS } from './announcements/rejections.ts';
+import { CAPTIONS_REJECTIONS } from './captions/rejections.ts';
 import { CARDS_REJECTIONS } from './cards/rejections.ts';
 import { COMMITMENTS_REJECTIONS } from './commitments/rejections.ts';
 import { CONCLUSIONS_REJECTIONS } from './conclusions/rejections.ts';
@@ -44,6 +45,7 @@ export const REJECTIONS = {
   ...MINUTES_REJECTIONS,
   ...MESSAGES_REJECTIONS,
   ...RECORDING_REJECTIONS,
+  ...CAPTIONS_REJECTIONS,
   ...FLOOR_REJECTIONS,
   ...RUNNING_ORDER_REJECTIONS,
   ...CONCLUSIONS_REJECTIONS,

@@ -1,5 +1,6 @@
 import { AGENDA_SUBJECTS } from './agenda/revisions.ts';
 import { ANNOUNCEMENTS_SUBJECTS } from './announcements/revisions.ts';
+import { CAPTIONS_SUBJECTS } from './captions/revisions.ts';
 import { CARDS_SUBJECTS } from './cards/revisions.ts';
 import type { AnyCommand } from './commands.ts';
 import { COMMITMENTS_SUBJECTS } from './commitments/revisions.ts';
@@ -39,6 +40,7 @@ export const COMMAND_SUBJECTS = {
   ...ANNOUNCEMENTS_SUBJECTS,
   ...MINUTES_SUBJECTS,
   ...RECORDING_SUBJECTS,
+  ...CAPTIONS_SUBJECTS,
   ...FLOOR_SUBJECTS,
   ...RUNNING_ORDER_SUBJECTS,
   ...CONCLUSIONS_SUBJECTS,

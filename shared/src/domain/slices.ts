@@ -1,5 +1,6 @@
 import { agendaSlice } from './agenda/slice.ts';
 import { announcementsSlice } from './announcements/slice.ts';
+import { captionsSlice } from './captions/slice.ts';
 import { cardsSlice } from './cards/slice.ts';
 import { commitmentsSlice } from './commitments/slice.ts';
 import { conclusionsSlice } from './conclusions/slice.ts';
@@ -38,6 +39,7 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   minutes: minutesSlice,
   messages: messagesSlice,
   recording: recordingSlice,
+  captions: captionsSlice,
   floor: floorSlice,
   runningOrder: runningOrderSlice,
   conclusions: conclusionsSlice,

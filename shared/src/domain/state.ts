@@ -1,5 +1,6 @@
 import { type AgendaState, initialAgenda } from './agenda/state.ts';
 import { type Announcements, initialAnnouncements } from './announcements/state.ts';
+import { type CaptionsState, initialCaptions } from './captions/state.ts';
 import { type Cards, initialCards } from './cards/state.ts';
 import { type Commitments, initialCommitments } from './commitments/state.ts';
 import { type Conclusions, initialConclusions } from './conclusions/state.ts';
@@ -40,6 +41,7 @@ export interface ConferenceState {
   readonly minutes: MinutesState;
   readonly messages: MessageLines;
   readonly recording: RecordingState;
+  readonly captions: CaptionsState;
   readonly cards: Cards;
   readonly documents: Documents;
   readonly conclusions: Conclusions;
@@ -67,6 +69,7 @@ export const initialState: ConferenceState = {
   minutes: initialMinutes,
   messages: initialMessages,
   recording: initialRecording,
+  captions: initialCaptions,
   cards: initialCards,
   documents: initialDocuments,
   conclusions: initialConclusions,

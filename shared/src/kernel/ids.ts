@@ -45,6 +45,8 @@ export type AnnouncementId = Branded<'AnnouncementId'>;
 export type MessageId = Branded<'MessageId'>;
 /** Names a part of the recording. */
 export type RecordedPartId = Branded<'RecordedPartId'>;
+/** Names a line of captions. */
+export type CaptionId = Branded<'CaptionId'>;
 /** Names a table or chart made for the stage. */
 export type CardId = Branded<'CardId'>;
 /** Names a site's request to correct the minutes. */

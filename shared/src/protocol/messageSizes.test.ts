@@ -48,6 +48,7 @@ const WORDS: readonly string[] = [
     'msg',
     'survey',
     'rec',
+    'cap',
   ].map((kind) => `${kind}_${'x'.repeat(32)}`),
   'A'.repeat(24),
   `conclusion:${'x'.repeat(40)}`,

@@ -5,6 +5,7 @@ import { MEDIA_SOURCES } from '../domain/stage/places.ts';
 import { DEVICE_STATES, LINE_STATES, type PageState, PICTURE_STATES } from '../domain/stage/sitePages.ts';
 import { AGENDA_SCHEMAS } from './commands/agenda.ts';
 import { ANNOUNCEMENTS_SCHEMAS } from './commands/announcements.ts';
+import { CAPTIONS_SCHEMAS } from './commands/captions.ts';
 import { CARDS_SCHEMAS } from './commands/cards.ts';
 import { COMMITMENTS_SCHEMAS } from './commands/commitments.ts';
 import { CONCLUSIONS_SCHEMAS } from './commands/conclusions.ts';
@@ -49,6 +50,7 @@ const COMMAND_SCHEMAS = {
   ...MINUTES_SCHEMAS,
   ...MESSAGES_SCHEMAS,
   ...RECORDING_SCHEMAS,
+  ...CAPTIONS_SCHEMAS,
   ...INVITATIONS_SCHEMAS,
   ...STAGE_SCHEMAS,
   ...POLL_SCHEMAS,

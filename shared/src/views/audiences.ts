@@ -34,6 +34,7 @@ const AUDIENCE_OF_ROLE: Readonly<Record<Role, SharedAudience>> = {
   system: 'control',
   respondent: 'respondent',
   site: 'hall',
+  captioner: 'hall',
   observer: 'hall',
   delegate: 'phone',
 };

@@ -47,6 +47,7 @@ describe('content', () => {
       respondent: 'respondent',
       site: 'hall',
       delegate: 'phone',
+      captioner: 'hall',
       observer: 'hall',
       system: 'control',
     });

@@ -1,6 +1,7 @@
 import type { Approval, MinutesState } from '../domain/minutes/state.ts';
 import type { Poll } from '../domain/poll/state.ts';
 import { announcementsTo } from './announcements.ts';
+import { captionsView } from './captions.ts';
 import { mapViews } from './memoise.ts';
 import { agendaView, attendanceView, conferenceView, floorView } from './parts.ts';
 import { publicPollView } from './polls.ts';
@@ -24,6 +25,7 @@ export function hallView(source: ViewSource): HallView {
     floor: floorView(state),
     nextReports: nextReportsView(state),
     stage: stageView(state),
+    ...captionsView(state),
     ...(testedHall && { testedHall }),
     ...(calledQuestionId !== undefined && { calledQuestionId }),
     questions: mapViews(state.dialogue.questions, (question) =>

@@ -1,4 +1,5 @@
 import { announcementsTo } from './announcements.ts';
+import { captionsView } from './captions.ts';
 import { isPublicPoll } from './hall.ts';
 import { mapViews } from './memoise.ts';
 import { conferenceView, floorView } from './parts.ts';
@@ -21,6 +22,7 @@ export function phoneView(source: ViewSource): PhoneView {
     ...(item && { now: { itemTitle: item.title, ...(item.part !== undefined && { part: item.part }) } }),
     ...(speaking && { speaking }),
     ...(presenting && { presenting }),
+    ...captionsView(state),
     ...(called && { called: questionView(called, source) }),
     questions: mapViews(dialogue.questions, (question) => phoneQuestionView(question, source)),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),

@@ -1,6 +1,7 @@
 // What the views hold, by subject; `shapes/audiences.ts` puts them together for each audience.
 
 export type * from './shapes/audiences.ts';
+export type * from './shapes/captions.ts';
 export type * from './shapes/commitments.ts';
 export type * from './shapes/conference.ts';
 export type * from './shapes/floor.ts';

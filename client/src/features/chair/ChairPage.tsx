@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useConference, useView } from '../../store/conferenceContext.ts';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { SpeakingClock } from '../../ui/time/SpeakingClock.tsx';
+import { CAPTIONS } from '../../widgets/captions/captionsSource.ts';
 import { DeviceButtons } from '../../widgets/devices/DeviceButtons.tsx';
 import { HallWarnings } from '../../widgets/devices/HallWarnings.tsx';
 import { ScreenButton } from '../../widgets/devices/ScreenButton.tsx';
@@ -63,6 +64,7 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
               {clock && <SpeakingClock {...clock} offset={offset} className={styles.clock} />}
             </Stage>
           </div>
+          {control.captions && <LazyPart source={CAPTIONS} props={{ captions: control.captions }} silent />}
           <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings} />
           <div className={styles.devices}>
             <LayoutChooser stage={stage} />

@@ -13,6 +13,7 @@ export const GUIDE_PICTURES: Readonly<Partial<Record<GuidedRole, string>>> = {
   moderator: desk,
   minutesSecretary: record,
   site,
+  captioner: site,
   observer: site,
   delegate: phone,
 };

@@ -14,6 +14,7 @@ import { useTickDraft } from '../../store/useTickDraft.ts';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { SpeakingClock } from '../../ui/time/SpeakingClock.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
+import { CAPTIONS } from '../../widgets/captions/captionsSource.ts';
 import { findShownPoll } from '../../widgets/poll/polls.ts';
 import { useAskersWords } from '../../widgets/questions/useAskersWords.ts';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
@@ -96,6 +97,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
       <Announcements />
       <main className={styles.main}>
         {!ended && <SpeakingNow phone={phone} />}
+        {phone.captions && <LazyPart source={CAPTIONS} props={{ captions: phone.captions }} waiting={null} silent />}
         {!ended && self?.seatLost && (
           <p className={styles.note} role="alert" data-testid="seat-lost">
             {t(self.blocked ? 'errors.PHONE_BLOCKED' : 'errors.SEAT_FREED')}

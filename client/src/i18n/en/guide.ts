@@ -26,6 +26,8 @@ export const guide: Words<typeof vietnamese> = {
       site: 'The large screen of the room: the {{chair}}, the speaker, the question being answered. At the bottom are the operator’s buttons.',
       delegate:
         'At the top is who speaks and which item is on; in the middle are questions; at the bottom is the field to write one.',
+      captioner:
+        'Picture and sound as on the screen of a room; at the bottom are the field for captions and the last lines.',
       observer: 'The same as the screen of a room: the {{chair}}, the speaker, the agenda; without buttons that send.',
     },
     steps: {
@@ -77,6 +79,13 @@ export const guide: Words<typeof vietnamese> = {
         step3: 'Support a question that is there already instead of asking it again.',
         step4: 'When a vote is open, choose on this screen; keep the phone until it ends.',
         step5: 'If the connection is lost, keep the page open: unsent questions are kept and sent by themselves.',
+      },
+      captioner: {
+        step1: 'Press the page so that you hear the sound; headphones help.',
+        step2: 'Type what is said into the field at the bottom and press Enter: every screen shows the line at once.',
+        step3: 'To correct a line, press the up arrow, change it and press Enter; Esc leaves it.',
+        step4: 'You need not write who speaks: the system names the site that has the floor.',
+        step5: 'While the recording is paused for secret business, no caption is accepted.',
       },
       observer: {
         step1: 'This page only watches; it sends no picture, sound or ballot.',

@@ -5,6 +5,10 @@ import type { Words } from '../words.ts';
 export const workRefusals: Words<typeof vietnamese> = {
   errors: {
     RECORDING_RUNS: 'Recording is on already. There is no need to press again.',
+    CAPTION_EXISTS: 'This line of captions was written before. There is no need to send it again.',
+    CAPTION_PAST: 'Only the last {{last}} lines of captions can be corrected. Write a line that puts it right.',
+    CAPTIONS_SECRET:
+      'The recording is paused for secret business, so no captions are written. Go on when it is resumed.',
     RECORDING_IDLE: 'Nothing is being recorded. Press “Start recording” first.',
     RECORDING_NOT_SHARED: 'Sites may not play this recording yet. Please ask the organiser.',
     RECORDED_PART_UNKNOWN: 'This recorded part does not exist. See the updated list.',
@@ -315,6 +319,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     respondent: 'who answers',
     name: 'name',
     count: 'headcount',
+    keepDays: 'days of keeping recordings',
     turnSeconds: 'length of a turn',
     groupSeconds: 'time of a {{group}}',
     plannedMinutes: 'minutes',

@@ -10,6 +10,7 @@ export const workplace: Words<typeof vietnamese> = {
     chair: '{{Chair}}',
     moderator: 'Moderator',
     minutesSecretary: 'Minutes secretary',
+    captioner: 'Captioner',
     respondent: 'Respondent',
     site: 'Site operator',
     delegate: '{{Delegate}}',

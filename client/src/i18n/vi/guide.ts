@@ -23,6 +23,7 @@ export const guide = {
       site: 'Màn hình lớn của phòng: {{chair}}, người đang phát biểu, câu hỏi đang trả lời. Dưới cùng là các nút của phụ trách điểm cầu.',
       delegate:
         'Trên cùng là người đang phát biểu và mục đang diễn ra; ở giữa là câu hỏi; dưới cùng là ô viết câu hỏi.',
+      captioner: 'Hình và tiếng như màn hình của một phòng; dưới cùng là ô ghi phụ đề và các dòng vừa ghi.',
       observer: 'Như màn hình của một phòng: {{chair}}, người phát biểu, chương trình; không có nút để gửi.',
     },
     steps: {
@@ -74,6 +75,13 @@ export const guide = {
         step3: 'Bấm “Đồng tình” với câu đã có thay vì hỏi lại.',
         step4: 'Khi có biểu quyết, chọn trên màn hình này; giữ điện thoại đến khi kết thúc.',
         step5: 'Mất kết nối, cứ giữ trang mở: câu hỏi chưa gửi được giữ lại và tự gửi.',
+      },
+      captioner: {
+        step1: 'Bấm vào trang để bật âm thanh; đeo tai nghe để nghe rõ.',
+        step2: 'Gõ lời đang nói vào ô dưới cùng, bấm Enter: dòng hiện ngay trên mọi màn hình.',
+        step3: 'Ghi sai thì bấm mũi tên lên, sửa rồi bấm Enter; bấm Esc để thôi.',
+        step4: 'Không cần ghi tên người nói: hệ thống tự ghi điểm cầu đang phát biểu.',
+        step5: 'Khi họp nội dung mật (tạm dừng ghi hình), hệ thống không nhận phụ đề.',
       },
       observer: {
         step1: 'Trang này chỉ để xem, không gửi hình, tiếng hoặc phiếu.',

@@ -2,6 +2,9 @@
 export const workRefusals = {
   errors: {
     RECORDING_RUNS: 'Bản ghi đang chạy rồi. Không cần bấm lại.',
+    CAPTION_EXISTS: 'Dòng phụ đề này đã được ghi. Không cần gửi lại.',
+    CAPTION_PAST: 'Chỉ sửa được {{last}} dòng phụ đề gần nhất. Nếu cần, ghi một dòng đính chính.',
+    CAPTIONS_SECRET: 'Đang tạm dừng ghi hình để họp nội dung mật nên không ghi phụ đề. Chờ ghi hình tiếp rồi ghi.',
     RECORDING_IDLE: 'Hiện không ghi hình. Đề nghị bấm “Bắt đầu ghi hình” trước.',
     RECORDING_NOT_SHARED: 'Bản ghi chưa được mở cho điểm cầu xem lại. Đề nghị liên hệ ban tổ chức.',
     RECORDED_PART_UNKNOWN: 'Không tìm thấy đoạn ghi này. Đề nghị xem danh sách vừa cập nhật.',
@@ -305,6 +308,7 @@ export const workRefusals = {
     respondent: 'người hoặc đơn vị trả lời',
     name: 'tên',
     count: 'số người',
+    keepDays: 'số ngày lưu bản ghi',
     turnSeconds: 'thời lượng mỗi lượt',
     groupSeconds: 'thời lượng của mỗi {{group}}',
     plannedMinutes: 'số phút',

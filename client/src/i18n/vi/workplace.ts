@@ -13,6 +13,7 @@ export const workplace = {
     chair: '{{Chair}}',
     moderator: 'Điều phối',
     minutesSecretary: 'Thư ký',
+    captioner: 'Người ghi phụ đề',
     respondent: 'Đơn vị trả lời',
     site: 'Phụ trách điểm cầu',
     delegate: '{{Delegate}}',

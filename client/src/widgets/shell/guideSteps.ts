@@ -14,6 +14,7 @@ const GUIDED_ROLES: Readonly<Record<GuidedRole, true>> = {
   respondent: true,
   site: true,
   delegate: true,
+  captioner: true,
   observer: true,
 };
 

@@ -5,7 +5,7 @@ import type { ConferenceState } from '../state.ts';
 import { inviteeOf } from './state.ts';
 
 /** The roles that each conference invites once. */
-export const INVITED_STAFF = ['organiser', 'chair', 'moderator', 'minutesSecretary', 'observer'] as const;
+export const INVITED_STAFF = ['organiser', 'chair', 'moderator', 'minutesSecretary', 'captioner', 'observer'] as const;
 
 /** Everybody who has an invitation: staff, units that answer, each site's operator, and the phones of each room. */
 export function listInvitees({ roster, dialogue }: Pick<ConferenceState, 'roster' | 'dialogue'>): readonly ActorId[] {

@@ -59,6 +59,8 @@ const SCREEN_OF: Readonly<Record<Role, 'whole' | 'small' | 'none'>> = {
   chair: 'whole',
   site: 'whole',
   observer: 'whole',
+  // Who writes what is said hears it, and sees the lips.
+  captioner: 'whole',
   moderator: 'small',
   respondent: 'none',
   minutesSecretary: 'none',

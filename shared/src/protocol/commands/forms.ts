@@ -8,6 +8,7 @@ import type {
   AgendaItemId,
   AnnouncementId,
   AssignmentId,
+  CaptionId,
   CardId,
   CommitmentId,
   CorrectionId,
@@ -99,6 +100,9 @@ export const correspondentId = z.custom<ActorId>(
 
 /** The id of a part of the recording. */
 export const recordedPartId = idSchema<RecordedPartId>('rec');
+
+/** The id of a line of captions. */
+export const captionId = idSchema<CaptionId>('cap');
 
 /** The id of a card. */
 export const cardId = idSchema<CardId>('card');

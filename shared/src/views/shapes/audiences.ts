@@ -31,6 +31,7 @@ import type {
   Timestamp,
 } from '../../kernel/ids.ts';
 import type { Missing } from '../missing.ts';
+import type { CaptionsView } from './captions.ts';
 import type { CommitmentView, ConclusionView } from './commitments.ts';
 import type { AgendaView, AttendanceView, ConferenceView } from './conference.ts';
 import type {
@@ -76,6 +77,8 @@ export interface HallView {
   /** Who reports next at the running item, in the order in which they are proposed, from 1. */
   readonly nextReports: Readonly<Record<string, EntryView>>;
   readonly stage: StageView;
+  /** The last lines of captions; absent where there are none. */
+  readonly captions?: CaptionsView;
   /** While the halls are tested: whose turn it is. */
   readonly testedHall?: TestedHallView;
   readonly calledQuestionId?: QuestionId;
@@ -165,6 +168,8 @@ export interface PhoneView {
   readonly speaking?: TurnView;
   /** The clock of what is presented; a phone does not see more of it. */
   readonly presenting?: PresenterClock;
+  /** The last lines of captions; absent where there are none. */
+  readonly captions?: CaptionsView;
   readonly called?: QuestionView;
   /** Those that wait to be called, to be supported. */
   readonly questions: Readonly<Record<QuestionId, PhoneQuestionView>>;

@@ -1,10 +1,12 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference } from '../../../store/conferenceContext.ts';
 import { usePlainMode } from '../../../store/hallLayout.ts';
+import { LazyPart } from '../../../ui/status/LazyPart.tsx';
 import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
+import { CAPTIONS } from '../../../widgets/captions/captionsSource.ts';
 import { HallWarnings } from '../../../widgets/devices/HallWarnings.tsx';
 import { useStandingPoll } from '../../../widgets/poll/useStandingPoll.ts';
 import { SeveralScreens } from '../../../widgets/television/SeveralScreens.tsx';
@@ -21,18 +23,19 @@ import { HallBody } from './HallBody.tsx';
 import { HallHeader } from './HallHeader.tsx';
 import styles from './HallScreen.module.css';
 
+interface HallScreenProps {
+  readonly ownSiteId?: SiteId | undefined;
+  /** Stands below everything. */
+  readonly foot?: ReactNode;
+}
+
 /** The television of a hall. With a site of its own it also has the operator's bar and the site's place in the queue. */
-export function HallScreen({ ownSiteId }: { readonly ownSiteId?: SiteId | undefined }) {
+export function HallScreen({ ownSiteId, foot }: HallScreenProps) {
   const hall = useConference(({ views }) => views.hall ?? views.respondent);
-  return hall ? <LoadedHall hall={hall} ownSiteId={ownSiteId} /> : null;
+  return hall ? <LoadedHall hall={hall} ownSiteId={ownSiteId} foot={foot} /> : null;
 }
 
-interface LoadedHallProps {
-  readonly hall: HallView;
-  readonly ownSiteId: SiteId | undefined;
-}
-
-function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
+function LoadedHall({ hall, ownSiteId, foot }: HallScreenProps & { readonly hall: HallView }) {
   const { t } = useTranslation();
   const offset = useConference((state) => state.offset);
   const { floor } = hall;
@@ -70,6 +73,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
           {shown}
         </HallBody>
       )}
+      {hall.captions && <LazyPart source={CAPTIONS} props={{ captions: hall.captions }} silent />}
       {ownSiteId !== undefined && (
         <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings}>
           {sender.others && <SeveralScreens sender={sender} />}
@@ -81,6 +85,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
         ) : (
           <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} sends={sends} />
         ))}
+      {foot}
     </div>
   );
 }

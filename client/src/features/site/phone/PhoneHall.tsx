@@ -5,9 +5,11 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDataSaving } from '../../../store/dataSaving.ts';
 import { usePlainMode } from '../../../store/hallLayout.ts';
+import { LazyPart } from '../../../ui/status/LazyPart.tsx';
 import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
 import { PartBoundary } from '../../../ui/status/PartBoundary.tsx';
 import { Announcements } from '../../../widgets/announcements/Announcements.tsx';
+import { CAPTIONS } from '../../../widgets/captions/captionsSource.ts';
 import { HallWarnings } from '../../../widgets/devices/HallWarnings.tsx';
 import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
 import { useStandingPoll } from '../../../widgets/poll/useStandingPoll.ts';
@@ -61,6 +63,7 @@ export function PhoneHall({ hall, siteId }: PhoneHallProps) {
       <div className={styles.stage}>
         <HallStage hall={hall} media={media} ofSite />
       </div>
+      {hall.captions && <LazyPart source={CAPTIONS} props={{ captions: hall.captions }} silent />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: held sideways it scrolls, also by keys. */}
       <main className={styles.main} tabIndex={0} aria-label={conference.title}>
         <Announcements />

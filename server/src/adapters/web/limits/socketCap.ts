@@ -12,6 +12,7 @@ const MAX_SOCKETS: Readonly<Record<Role, number>> = {
   moderator: 100,
   organiser: 60,
   minutesSecretary: 60,
+  captioner: 20,
   observer: 200,
   respondent: 20,
   system: 1,

@@ -29,6 +29,7 @@ const FACTORS: Readonly<Partial<Record<Role, number>>> = {
   moderator: 10,
   organiser: 5,
   minutesSecretary: 5,
+  captioner: 5,
   observer: 5,
   respondent: 2,
 };

@@ -1,0 +1,8 @@
+import type { FactTable } from '../facts.ts';
+
+/** Why this slice refuses, with the facts of each code. */
+export const CAPTIONS_REJECTIONS = {
+  CAPTION_EXISTS: {},
+  CAPTION_PAST: { last: 'number' },
+  CAPTIONS_SECRET: {},
+} as const satisfies FactTable;

@@ -1,0 +1,13 @@
+import type { CaptionId } from '../../kernel/ids.ts';
+
+/** A line of captions. */
+export interface CaptionView {
+  /** From 1, in the order in which they were written. */
+  readonly number: number;
+  readonly text: string;
+  /** Who had the floor; absent for the chair. */
+  readonly siteName?: string;
+}
+
+/** The last lines of captions. */
+export type CaptionsView = Readonly<Record<CaptionId, CaptionView>>;
