@@ -78,7 +78,6 @@ export const refusals: Words<typeof vietnamese> = {
   },
   fields: {
     wrong: 'Not valid: {{fields}}. Please correct this and send it again.',
-    keepDays: 'how long recordings are kept',
     ofRow: '{{field}} of row {{row}}',
     text: 'text',
     topic: 'topic',

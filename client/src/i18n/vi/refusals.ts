@@ -80,7 +80,6 @@ export const refusals = {
   },
   fields: {
     wrong: 'Chưa hợp lệ: {{fields}}. Xin sửa lại rồi gửi.',
-    keepDays: 'thời hạn lưu bản ghi',
     ofRow: '{{field}} ở dòng {{row}}',
     text: 'nội dung',
     topic: 'chủ đề',
