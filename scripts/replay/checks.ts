@@ -8,7 +8,7 @@ import { paragraphsOf, readParts } from '../../tests/testkit/officeFiles.ts';
 import { checkDossier } from '../verify/dossier/checkDossier.ts';
 import { wordFinding } from '../verify/dossier/words.ts';
 import { DOSSIER_NAME, documentName, LISTS_NAME, type SavedFiles } from './papers.ts';
-import type { EventFacts, Expectation, RealEvent } from './realEvent.ts';
+import type { EventAssignment, EventFacts, Expectation, RealEvent } from './realEvent.ts';
 
 /** What the papers lack of what was reported, each in a sentence; empty where they are whole. */
 export function checkPapers(
@@ -45,15 +45,24 @@ function checkLetterhead(paper: PaperKind, { letterhead, details }: RealEvent, f
   return wanted.flatMap((line) => (text.includes(line) ? [] : [`${paper}, its letterhead: “${line}”`]));
 }
 
-/** Every assignment of the report is a commitment with an owner, and there is no other. */
-function checkAssignments({ course }: RealEvent, { commitments }: ControlView): readonly string[] {
+/** Every assignment of the report, and every open one of the conference before, is a commitment with an owner; there is no other. */
+function checkAssignments({ course, earlier }: RealEvent, { commitments }: ControlView): readonly string[] {
   const made = Object.values<CommitmentView>(commitments);
-  const reported = course.flatMap((act) => (act.do === 'conclude' ? act.assignments : []));
+  const reported = [...assignmentsOf(course), ...(earlier ? leftOpen(earlier) : [])];
   return [
     ...reported.flatMap(({ text }) => (made.some((one) => one.text === text) ? [] : [`assignment: “${text}”`])),
     ...made.flatMap(({ text, owner }) => (owner.name === '' ? [`owner of: “${text}”`] : [])),
     ...(made.length > reported.length ? [`${made.length - reported.length} assignments too many`] : []),
   ];
+}
+
+function assignmentsOf(course: RealEvent['course']): readonly EventAssignment[] {
+  return course.flatMap((act) => (act.do === 'conclude' ? act.assignments : []));
+}
+
+/** What the conference before left to be done: everything but what its owner reported done. */
+function leftOpen({ course, afterwards: { progress } }: RealEvent): readonly EventAssignment[] {
+  return assignmentsOf(course).filter(({ text }) => !text.startsWith(progress.assignment));
 }
 
 /** The workbook has a row for each site, question and commitment, and an owner in each row of commitments. */

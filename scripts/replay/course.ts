@@ -1,6 +1,6 @@
 import type { OwnerChoice } from '@diem-cau/shared/domain/commitments/owner.ts';
 import { WHOLE_CONFERENCE } from '@diem-cau/shared/domain/conclusions/state.ts';
-import type { AssignmentId, EntryId, HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AssignmentId, EntryId, HandId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
@@ -18,17 +18,21 @@ const REPORT_SECONDS = 300;
 export class Course {
   readonly #event: RealEvent;
   readonly #room: Room;
-  #assignments = 100_000;
+  /** Opinions of the survey that have become questions, by their keys. */
+  #opinions: ReadonlyMap<string, QuestionId> = new Map();
+  #assignments: number;
 
   constructor(event: RealEvent, room: Room) {
     this.#event = event;
     this.#room = room;
+    // What was promised in the conference before keeps its name.
+    this.#assignments = event.earlier ? 200_000 : 100_000;
   }
 
   /** What sites write before the session; the desk takes it up. */
   async askBeforehand(): Promise<void> {
     const { survey } = this.#event;
-    if (survey) await holdSurvey(this.#room, survey);
+    if (survey) this.#opinions = await holdSurvey(this.#room, survey);
     for (const question of this.#event.beforehand) await this.#ask(question);
   }
 
@@ -66,7 +70,7 @@ export class Course {
         return moderator.act({ type: 'MarkQuestionAnswered', ...id });
       }
       case 'note': {
-        const id = { questionId: questionId(act.question) };
+        const id = { questionId: this.#opinions.get(act.question) ?? questionId(act.question) };
         await chair.act({ type: 'CallQuestion', ...id });
         return chair.act({ type: 'NoteQuestion', ...id, note: act.words });
       }

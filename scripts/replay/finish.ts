@@ -34,12 +34,15 @@ export async function finish(event: RealEvent, room: Room): Promise<HeldConferen
   const { sites, present, expected } = control.attendance;
   const facts: EventFacts = { sites, people: present, expected };
   const questions = Object.values<DeskQuestionView>(control.questions);
+  // What was merged into another question is answered with it.
+  const mainOf = (question: DeskQuestionView) =>
+    (question.mergedInto === undefined ? undefined : control.questions[question.mergedInto]) ?? question;
   const report: ReplayReport = {
     event: event.name,
     sites,
     people: present,
     questions: questions.length,
-    answered: questions.filter(({ state }) => ENDED.has(state)).length,
+    answered: questions.filter((question) => ENDED.has(mainOf(question).state)).length,
     turns: Object.keys(control.pastTurns).length,
     votes: Object.values<PollView>(control.polls).filter(({ phase }) => phase === 'published').length,
     conclusions: Object.keys(control.conclusions).length,

@@ -3,6 +3,7 @@ import { Course } from './course.ts';
 import { finish, type HeldConference } from './finish.ts';
 import { openNext } from './nextTime.ts';
 import { ReplayOffice } from './office.ts';
+import type { Organiser } from './organiser.ts';
 import type { SavedFiles } from './papers.ts';
 import { namedSites, type RealEvent } from './realEvent.ts';
 import { joinReports, type ReplayReport } from './replayReport.ts';
@@ -42,8 +43,24 @@ export async function holdEvent(
   }
 }
 
+/** Holds a conference, after the one before it in its series. What that one lacks is missing here, too. */
 async function holdConference(url: string, office: ReplayOffice, event: RealEvent): Promise<HeldConference> {
-  const organiser = await office.createConference(event);
+  const { earlier } = event;
+  if (!earlier) return holdOne(url, office, event);
+  const organiser = await office.createConference(earlier);
+  const before = await holdOne(url, office, earlier, organiser);
+  const held = await holdOne(url, office, event, await office.createConference(event, organiser.conferenceId));
+  const missing = [...before.report.missing, ...held.report.missing];
+  return { ...held, report: { ...held.report, missing } };
+}
+
+async function holdOne(
+  url: string,
+  office: ReplayOffice,
+  event: RealEvent,
+  created?: Organiser,
+): Promise<HeldConference> {
+  const organiser = created ?? (await office.createConference(event));
   await organiser.plan();
   const room = await enterAll(url, organiser, await organiser.invite());
   try {
@@ -60,6 +77,8 @@ async function holdConference(url: string, office: ReplayOffice, event: RealEven
 
 /** The same event with the sites alone that take part by name. */
 function shortened(event: RealEvent): RealEvent {
-  const named = namedSites(event);
-  return { ...event, sites: event.sites.filter(({ code }) => named.has(code)) };
+  const { earlier } = event;
+  const named = new Set([...namedSites(event), ...(earlier ? namedSites(earlier) : [])]);
+  const keep = (whole: RealEvent) => ({ ...whole, sites: whole.sites.filter(({ code }) => named.has(code)) });
+  return { ...keep(event), ...(earlier && { earlier: keep(earlier) }) };
 }

@@ -40,9 +40,9 @@ export class ReplayOffice {
     return new ReplayOffice(browser, mail);
   }
 
-  /** Creates a conference, and enters it as its organiser. */
-  async createConference(event: RealEvent): Promise<Organiser> {
-    const { id } = await this.#browser.createConference(event.title);
+  /** Creates a conference, maybe as a copy of another one, and enters it as its organiser. */
+  async createConference(event: RealEvent, like?: ConferenceId): Promise<Organiser> {
+    const { id } = await this.#browser.createConference(event.title, like);
     const entered = await this.#browser.enter(id, 'organiser');
     if (!entered.ok) throw new Error(`The organiser was refused: ${entered.error.code}`);
     const organiser = new Organiser(event, this.#browser, entered.value, this.#mail.letters);

@@ -1,5 +1,5 @@
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
-import type { CardId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { CardId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { LetterBoard, SendingBegun } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { ClientCommand, InviteInfo, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { importList } from '../../tests/testkit/importList.ts';
@@ -21,6 +21,7 @@ export class Organiser {
   readonly #path: string;
   readonly #session: SessionInfo;
   readonly #letters: readonly ArrivedLetter[];
+  readonly #arrivedBefore: number;
 
   /** `letters` are those that have arrived at the office's mail server so far. */
   constructor(event: RealEvent, browser: StaffBrowser, session: SessionInfo, letters: readonly ArrivedLetter[]) {
@@ -28,25 +29,23 @@ export class Organiser {
     this.#browser = browser;
     this.#session = session;
     this.#letters = letters;
+    this.#arrivedBefore = letters.length;
     this.#path = `/api/conferences/${session.conferenceId}`;
     const { url, cookie } = browser;
     this.#client = new RecordingClient({ url, origin: url, session: { info: session, cookie } });
   }
 
+  get conferenceId(): ConferenceId {
+    return this.#session.conferenceId;
+  }
+
   /** Imports the list, plans the agenda with its cards, and opens the conference. */
   async plan(): Promise<void> {
-    const { statuses, letterhead, chairsHall, agenda, cards, units } = this.#event;
-    if (statuses) await this.#client.act({ type: 'SetStatuses', statuses });
-    const sender = {
-      url: this.#browser.url,
-      conferenceId: this.#session.conferenceId,
-      headers: { cookie: this.#browser.cookie, 'x-peer': this.#session.peerId, origin: this.#browser.url },
-    };
-    const imported = await importList(sender, { file: listFile(this.#event) });
-    if (!imported.ok) throw new Error(`The list was refused: ${JSON.stringify(imported.error)}`);
+    const { letterhead, agenda, cards, earlier } = this.#event;
+    // A copy has the sites and units of the conference before it.
+    if (!earlier) await this.#planSites();
     const commands: readonly (DomainCommand & ClientCommand)[] = [
       { type: 'SetLetterhead', letterhead },
-      { type: 'SetChairsHall', siteId: chairsHall as SiteId },
       {
         type: 'PlanAgenda',
         items: agenda.map(({ key, minutes, ...item }) => ({ ...item, id: itemId(key), plannedMinutes: minutes })),
@@ -55,15 +54,29 @@ export class Organiser {
         ({ item, ...card }, index) =>
           ({ type: 'PutCard', cardId: `card_${100_000 + index}` as CardId, itemId: itemId(item), ...card }) as const,
       ),
-      ...units.map((name, index) => ({ type: 'AddRespondent', respondentId: unitId(index), name }) as const),
       { type: 'OpenConference' },
     ];
     for (const command of commands) await this.#client.act(command);
   }
 
+  async #planSites(): Promise<void> {
+    const { statuses, chairsHall, units } = this.#event;
+    if (statuses) await this.#client.act({ type: 'SetStatuses', statuses });
+    const sender = {
+      url: this.#browser.url,
+      conferenceId: this.conferenceId,
+      headers: { cookie: this.#browser.cookie, 'x-peer': this.#session.peerId, origin: this.#browser.url },
+    };
+    const imported = await importList(sender, { file: listFile(this.#event) });
+    if (!imported.ok) throw new Error(`The list was refused: ${JSON.stringify(imported.error)}`);
+    await this.#client.act({ type: 'SetChairsHall', siteId: chairsHall as SiteId });
+    for (const [index, name] of units.entries())
+      await this.#client.act({ type: 'AddRespondent', respondentId: unitId(index), name });
+  }
+
   /** Writes to every site and resolves, once every letter has arrived, to the codes in them, by the codes of the sites. */
   async invite(): Promise<ReadonlyMap<string, string>> {
-    const { name, sites } = this.#event;
+    const { name, sites, earlier } = this.#event;
     const path = `${this.#path}/letters`;
     const { sendings } = await this.#browser.send<LetterBoard>('GET', path, undefined, this.#session.peerId);
     const press = { press: 'invitations', sendings, kind: 'invitation', channels: ['mail'], sites: 'all' };
@@ -77,7 +90,9 @@ export class Organiser {
     const codes = await waitFor(
       'every letter to arrive',
       () => {
-        const found = new Map(sites.map((site) => [site.code, this.#codeSentTo(addressOf(site, name))]));
+        const found = new Map(
+          sites.map((site) => [site.code, this.#codeSentTo(addressOf(site, earlier?.name ?? name))]),
+        );
         return [...found.values()].includes('') ? undefined : found;
       },
       LETTERS_TIMEOUT_MS,
@@ -96,7 +111,7 @@ export class Organiser {
 
   /** The code in the link of the letter to an address; empty before it has arrived. */
   #codeSentTo(address: string): string {
-    const letter = this.#letters.find(({ envelopeTo }) => envelopeTo.includes(address));
+    const letter = this.#letters.slice(this.#arrivedBefore).find(({ envelopeTo }) => envelopeTo.includes(address));
     return /join#(\S+)/.exec(letter?.text ?? '')?.[1] ?? '';
   }
 }

@@ -50,10 +50,19 @@ export interface EventQuestion {
   readonly onPaper?: true;
 }
 
+/** An opinion of a survey that becomes a question, with the name by which the course refers to it. */
+export interface EventOpinion {
+  readonly key: string;
+  readonly topic: string;
+  readonly text: string;
+}
+
 /** A survey that every site answers before the session; sites are counted from 0. */
 export interface EventSurvey {
   readonly form: SurveyForm;
   readonly answerOf: (index: number) => SurveyAnswers;
+  /** What becomes of the answers to an open question, by its number from 1. */
+  readonly opinions: { readonly question: number; readonly asked: readonly EventOpinion[] };
 }
 
 /** Who is to do what until when. */
@@ -144,6 +153,8 @@ export interface RealEvent {
   readonly units: readonly string[];
   readonly agenda: readonly EventItem[];
   readonly cards: readonly EventCard[];
+  /** The conference of the same series that was held before; this one is a copy of it, and opens with what became of its commitments. */
+  readonly earlier?: RealEvent;
   /** Answered before the session, and before anything is asked. */
   readonly survey?: EventSurvey;
   /** Asked before the session. */
