@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkTurn } from '../../scripts/doctor/turnCheck.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { turnCredentials } from '../../server/src/application/turnCredentials.ts';
+import { Relay } from '../support/relay.ts';
 import { removeFolder } from '../testkit/removeFolder.ts';
 import { freePort } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
@@ -15,35 +14,19 @@ const SECRET = 'the-secret-of-this-relay';
 
 let folder: string;
 let port: number;
-let relay: ChildProcess;
+let relay: Relay;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dc-relay-'));
   port = await freePort();
-  const text = await readFile(join(import.meta.dirname, '../../scripts/deploy/coturn/turnserver.conf'), 'utf8');
-  const own = text
-    .replace('REPLACE-WITH-THE-TURN-SECRET', SECRET)
-    .replace('listening-port=3478', `listening-port=${port}\nlistening-ip=127.0.0.1\nrelay-ip=127.0.0.1`)
-    .replace(/^(tls-listening-port|cert|pkey)=.*$/gm, '')
-    .replace('allowed-peer-ip=203.0.113.7', 'allowed-peer-ip=127.0.0.1')
-    .replace(
-      'syslog',
-      `log-file=${folder}/relay.log\nsimple-log\nno-tls\nno-dtls\npidfile=${folder}/pid\nuserdb=${folder}/users`,
-    );
-  const file = join(folder, 'turnserver.conf');
-  await writeFile(file, own);
-  relay = spawn('turnserver', ['-c', file], { stdio: 'ignore' });
+  relay = await Relay.start({ folder, address: '127.0.0.1', port, secret: SECRET });
   await waitFor('the relay to answer', async () =>
     (await levels(SECRET)).every((level) => level === 'ok') ? true : undefined,
   );
 });
 
 afterAll(async () => {
-  if (relay && relay.exitCode === null) {
-    const ended = once(relay, 'exit');
-    relay.kill('SIGTERM');
-    await ended;
-  }
+  await relay?.stop();
   await removeFolder(folder);
 });
 
