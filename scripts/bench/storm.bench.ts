@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
@@ -8,18 +6,20 @@ import type { Redis } from 'ioredis';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
+import { freePort } from '../../tests/testkit/freePort.ts';
 import { removeFolder } from '../../tests/testkit/removeFolder.ts';
-import type { Ticket } from './storm/client.ts';
+import { anonymousTickets } from './storm/anonymousTickets.ts';
 import type { StormReport } from './storm/crowd.ts';
 import { Crowd } from './storm/crowdHandle.ts';
 import { type Cost, MeasuredProcess } from './storm/measuredProcess.ts';
-import { DESKS, PHONES, SITES, STORM_POLL } from './storm/plans.ts';
+import { DESKS, STORM_POLL, STORM_SIZE } from './storm/plans.ts';
 import { planStorm, type Tickets } from './storm/stormConference.ts';
 
 // A conference at its busiest, on real sockets to one real server: every phone votes within a second, then supports,
 // questions and hands follow for five. In the same run it measures a server that broadcasts everything, and bare
 // Socket.IO. The clients live in one process of their own; where that one was the bottleneck, the bench says so.
 
+const { sites: SITES, phones: PHONES } = STORM_SIZE;
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 const BESIDE = join(import.meta.dirname, 'storm');
 const SATURATION_SECONDS = 4;
@@ -99,7 +99,7 @@ async function runProduct(): Promise<ProductRun> {
   try {
     await waitUntilReady(redis, 5_000);
     const port = await freePort();
-    const tickets = await planStorm(redis, store.address, `http://127.0.0.1:${port}`, PHONES);
+    const tickets = await planStorm(redis, store.address, `http://127.0.0.1:${port}`, STORM_SIZE);
     const settings = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, RTC_PORT: '0', MEDIA_WORKERS: '1' };
     const server = await MeasuredProcess.start(MAIN, { ...settings, REDIS_URL: '', PUBLIC_URL: '' }, 'Ctrl+C');
     const crowd = new Crowd();
@@ -162,8 +162,8 @@ async function runBare() {
   const port = await freePort();
   const server = await MeasuredProcess.start(join(BESIDE, 'echoServer.ts'), { PORT: String(port) }, 'ready');
   const crowd = new Crowd();
-  await crowd.enter(port, anonymous(DESKS + SITES), false);
-  const heapPerClient = await heapOf(server, () => crowd.enter(port, anonymous(PHONES), false));
+  await crowd.enter(port, anonymousTickets(DESKS + SITES), false);
+  const heapPerClient = await heapOf(server, () => crowd.enter(port, anonymousTickets(PHONES), false));
   await server.begin();
   const echo = noteLoad('echoes', await crowd.saturate('echo', SATURATION_SECONDS));
   const { cpuSeconds } = await server.end();
@@ -177,7 +177,7 @@ async function runNaive() {
   const port = await freePort();
   const server = await MeasuredProcess.start(join(BESIDE, 'naiveServer.ts'), { PORT: String(port) }, 'ready');
   const crowd = new Crowd();
-  await crowd.enter(port, anonymous(DESKS + SITES + PHONES));
+  await crowd.enter(port, anonymousTickets(DESKS + SITES + PHONES));
   const votes = await crowd.storm('vote', NAIVE_SHARE);
   const rest = await crowd.storm('floor', NAIVE_SHARE);
   await crowd.leave();
@@ -187,15 +187,6 @@ async function runNaive() {
     ackP99Ms: quantile(latenciesOf(votes, rest), 0.99),
     share: 1 / NAIVE_SHARE,
   };
-}
-
-/** Tickets for servers without authentication; as long as the real ones. */
-function anonymous(count: number): Ticket[] {
-  return Array.from({ length: count }, (_, index) => {
-    const peerId = `peer${String(index).padStart(8, '0')}`;
-    const headers = { Cookie: `peer-${peerId}=${'x'.repeat(43)}`, Origin: 'http://127.0.0.1' };
-    return { auth: { peerId }, headers };
-  });
 }
 
 /** The heap that each phone takes when all have entered. */
@@ -231,13 +222,4 @@ function quantile(values: readonly number[], share: number): number {
 
 function rounded(value: number): number {
   return Number(value.toPrecision(3));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === 'string') throw new Error('No free port was found.');
-  return address.port;
 }

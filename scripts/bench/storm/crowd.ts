@@ -1,11 +1,13 @@
 import type { Ticket } from './client.ts';
-import type { PhaseName } from './plans.ts';
+import type { PhaseName, StormSize } from './plans.ts';
 
 /** The orders to the process with the clients; each is answered once, in order. */
 export type CrowdOrder =
   | { readonly do: 'enter'; readonly port: number; readonly tickets: readonly Ticket[]; readonly greet: boolean }
-  | { readonly do: 'storm'; readonly phase: PhaseName; readonly share?: number }
-  | { readonly do: 'saturate'; readonly event: 'ballot' | 'echo'; readonly seconds: number }
+  | { readonly do: 'storm'; readonly phase: PhaseName; readonly size: StormSize; readonly share?: number }
+  | { readonly do: 'saturate'; readonly event: 'ballot' | 'echo'; readonly size: StormSize; readonly seconds: number }
+  /** Counts what arrives, and sends nothing. */
+  | { readonly do: 'listen'; readonly seconds: number }
   | { readonly do: 'leave' };
 
 /** The result of a phase. Times in milliseconds. */
@@ -34,5 +36,12 @@ export interface SaturationReport {
   /** All that were acknowledged, before and after the counted seconds as well. */
   readonly acknowledged: number;
   readonly refused: number;
+  readonly load: number;
+}
+
+export interface ListenReport {
+  /** Events that arrived at all clients. */
+  readonly events: number;
+  readonly seconds: number;
   readonly load: number;
 }

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { CastCount } from './castCount.ts';
 import { type FrameHead, LeanClient, type Ticket } from './client.ts';
-import type { CrowdOrder, SaturationReport, StormReport } from './crowd.ts';
+import type { CrowdOrder, ListenReport, SaturationReport, StormReport } from './crowd.ts';
 import { FrameCount } from './frameCount.ts';
-import { type Due, FIRST_PHONE, type PhaseName, planPhase, STORM_POLL } from './plans.ts';
+import { type Due, firstPhone, type PhaseName, planPhase, STORM_POLL, type StormSize } from './plans.ts';
 
 // All clients of a bench, in one process beside the server's. It executes its parent's orders one at a time.
 
@@ -37,9 +37,11 @@ async function obey(order: CrowdOrder): Promise<object> {
     case 'enter':
       return enter(order.port, order.tickets, order.greet);
     case 'storm':
-      return storm(order.phase, order.share);
+      return storm(order.phase, order.size, order.share);
     case 'saturate':
-      return saturate(order.event, order.seconds);
+      return saturate(order.event, order.size, order.seconds);
+    case 'listen':
+      return listen(order.seconds);
     case 'leave':
       leaving = true;
       castsOf.clear();
@@ -68,8 +70,9 @@ async function enterOne(port: number, ticket: Ticket, greet: boolean): Promise<v
   for (const head of (reply.value?.frames ?? []) as FrameHead[]) frames.follow(index, head);
 }
 
-async function storm(phase: PhaseName, share = 1): Promise<StormReport> {
-  const plan = planPhase(phase, share);
+async function storm(phase: PhaseName, size: StormSize, share = 1): Promise<StormReport> {
+  const plan = planPhase(phase, size, share);
+  const phonesFrom = firstPhone(size);
   const latencies = { crowd: [] as number[], chair: [] as number[] };
   const refused: Record<string, number> = {};
   const choices: Record<string, string> = {};
@@ -96,7 +99,7 @@ async function storm(phase: PhaseName, share = 1): Promise<StormReport> {
         const code = JSON.parse(reply).error.code as string;
         refused[code] = (refused[code] ?? 0) + 1;
       } else if (ballot !== undefined) {
-        choices[due.client - FIRST_PHONE] = ballot;
+        choices[due.client - phonesFrom] = ballot;
       }
     });
   };
@@ -129,7 +132,7 @@ async function storm(phase: PhaseName, share = 1): Promise<StormReport> {
 }
 
 /** Every phone sends its next message as soon as the last one is acknowledged. */
-async function saturate(event: 'ballot' | 'echo', seconds: number): Promise<SaturationReport> {
+async function saturate(event: 'ballot' | 'echo', size: StormSize, seconds: number): Promise<SaturationReport> {
   let running = true;
   let acknowledged = 0;
   let refused = 0;
@@ -143,7 +146,7 @@ async function saturate(event: 'ballot' | 'echo', seconds: number): Promise<Satu
       if (running) go(index, round + 1);
     });
   };
-  for (let index = FIRST_PHONE; index < clients.length; index++) go(index, 0);
+  for (let index = firstPhone(size); index < clients.length; index++) go(index, 0);
   await wait(WARM_UP_MS);
   const before = acknowledged;
   const cpu = process.cpuUsage();
@@ -154,6 +157,19 @@ async function saturate(event: 'ballot' | 'echo', seconds: number): Promise<Satu
   running = false;
   await untilQuiet();
   return { perSecond, acknowledged, refused, load };
+}
+
+async function listen(seconds: number): Promise<ListenReport> {
+  const before = totalEvents();
+  const cpu = process.cpuUsage();
+  const begin = performance.now();
+  await wait(seconds * 1_000);
+  const took = (performance.now() - begin) / 1_000;
+  return { events: totalEvents() - before, seconds: took, load: busyShare(cpu, begin) };
+}
+
+function totalEvents(): number {
+  return clients.reduce((sum, { events }) => sum + events, 0);
 }
 
 function ballotMessage(client: number, round: number): string {

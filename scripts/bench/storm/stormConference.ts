@@ -13,7 +13,7 @@ import { hashOfSecret, peerIdOf } from '../../../server/src/application/access.t
 import { systemClock } from '../../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../../server/src/application/conferenceRuntime.ts';
 import type { Ticket } from './client.ts';
-import { SITES, STORM_POLL, SUPPORTED } from './plans.ts';
+import { STORM_POLL, type StormSize, SUPPORTED } from './plans.ts';
 
 const DISTRICTS = 9;
 const SEATS = 25;
@@ -32,7 +32,12 @@ export interface Tickets {
  * Plans a live conference with an open vote, and seats its phones, all through the product's own rules and stores but
  * without its server: that is loaded when the first client comes.
  */
-export async function planStorm(redis: Redis, address: RedisAddress, origin: string, phones: number): Promise<Tickets> {
+export async function planStorm(
+  redis: Redis,
+  address: RedisAddress,
+  origin: string,
+  size: StormSize,
+): Promise<Tickets> {
   const id = 'conf_storm' as ConferenceId;
   const runtime = await ConferenceRuntime.load(id, new RedisEventStore(redis, address), systemClock);
   let sent = 0;
@@ -40,15 +45,15 @@ export async function planStorm(redis: Redis, address: RedisAddress, origin: str
     const reply = await runtime.submit({ commandId: `plan-${sent++}`, actor, command });
     if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.error.code}`);
   };
-  const sites = planSites();
+  const sites = planSites(size.sites);
   await send({ type: 'CreateConference', conferenceId: id, title: 'Storm' });
   await send({ type: 'ImportSites', sites });
   await send({ type: 'OpenConference' });
   await send({ type: 'GoLive' }, CHAIR);
   const operators = sites.map((site): Actor => actorOf('site', site));
   for (const operator of operators) await send({ type: 'DeclareHeadcount', count: SEATS }, operator);
-  const delegates = Array.from({ length: phones }, (_, index): Actor => {
-    return actorOf('delegate', sites[index % SITES] as SiteRecord, `:${index}`);
+  const delegates = Array.from({ length: size.phones }, (_, index): Actor => {
+    return actorOf('delegate', sites[index % size.sites] as SiteRecord, `:${index}`);
   });
   await Promise.all(delegates.map((delegate) => send({ type: 'TakeSeat' }, delegate)));
   for (let index = 0; index < SUPPORTED; index++) {
@@ -74,8 +79,8 @@ export async function planStorm(redis: Redis, address: RedisAddress, origin: str
 }
 
 /** A province, its districts, and communes in turn. */
-function planSites(): SiteRecord[] {
-  return Array.from({ length: SITES }, (_, index): SiteRecord => {
+function planSites(count: number): SiteRecord[] {
+  return Array.from({ length: count }, (_, index): SiteRecord => {
     const id = `S-${index}` as SiteId;
     const common = { id, name: `Điểm cầu ${index}`, expected: SEATS };
     if (index === 0) return { ...common, level: 1 };
