@@ -19,6 +19,7 @@ import { RedisEndedSessions } from '../../server/src/adapters/redis/redisEndedSe
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { redisLetters } from '../../server/src/adapters/redis/redisLetters.ts';
 import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
+import { RedisPersonTraces } from '../../server/src/adapters/redis/redisPersonTraces.ts';
 import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
 import { RedisSingleSignOnStore } from '../../server/src/adapters/redis/redisSingleSignOnStore.ts';
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
@@ -37,6 +38,7 @@ import { ConferenceRegistry } from '../../server/src/application/conferences/con
 import { Dispatcher } from '../../server/src/application/deliveries/dispatcher.ts';
 import { Seal } from '../../server/src/application/deliveries/sealedText.ts';
 import { Dossiers } from '../../server/src/application/dossier/dossiers.ts';
+import { PersonErasure } from '../../server/src/application/erasure/personErasure.ts';
 import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
 import { Papers } from '../../server/src/application/papers/papers.ts';
 import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
@@ -132,6 +134,10 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     ...shared,
     ...office,
     ...{ ...letters, dispatcher },
+    erasure: new PersonErasure({
+      ...{ ...office, store, traces: new RedisPersonTraces(redis), clock: systemClock },
+      signingKey: shared.secrets.signingKey,
+    }),
     singleSignOns: new SingleSignOns({
       ...office,
       store: new RedisSingleSignOnStore(redis, new Seal(shared.secrets.invitationKey)),

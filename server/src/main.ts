@@ -27,6 +27,7 @@ import { RedisKeyRecord } from './adapters/redis/redisKeyRecord.ts';
 import { redisLetters } from './adapters/redis/redisLetters.ts';
 import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
 import { redisOffice } from './adapters/redis/redisOffice.ts';
+import { RedisPersonTraces } from './adapters/redis/redisPersonTraces.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { RedisSingleSignOnStore } from './adapters/redis/redisSingleSignOnStore.ts';
 import { RedisStorageGauge } from './adapters/redis/redisStorageGauge.ts';
@@ -52,6 +53,7 @@ import { ReminderClock } from './application/deliveries/reminderClock.ts';
 import { ReturnedLetters } from './application/deliveries/returnedLetters.ts';
 import { Seal } from './application/deliveries/sealedText.ts';
 import { Dossiers } from './application/dossier/dossiers.ts';
+import { PersonErasure } from './application/erasure/personErasure.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
@@ -250,6 +252,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
       office: officeConverter,
       phases: () => conferences.list(),
     });
+    const traces = new RedisPersonTraces(redis);
+    const { signingKey } = secrets;
+    const erasure = new PersonErasure({ ...office, store, traces, signingKey, clock });
     httpServer.on(
       'request',
       createHttpApp({
@@ -259,6 +264,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         singleSignOns,
         ...letters,
         dispatcher,
+        erasure,
         secrets,
         ballots,
         surveys,

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { AccountInfo, AuditLine, OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
+import type { ErasedConference, ErasureProof } from '@diem-cau/shared/protocol/erasure.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isSignedBy } from '../../server/src/application/ballotSigner.ts';
-import { type ErasureProof, proofText } from '../../server/src/application/erasure/personErasure.ts';
+import { proofText } from '../../server/src/application/erasure/personErasure.ts';
 import { ERASED_MARK } from '../../server/src/application/erasure/personWords.ts';
 import { connectToRedisOf } from '../support/serverRedis.ts';
 import { newId } from '../testkit/ids.ts';
@@ -139,6 +140,27 @@ it('CONF-12: once every session has closed, nothing of the person is left in the
   const words = await storedWords();
   expect([NAME, PHONE, EMAIL, 'Trần Văn Bình'].filter((word) => words.includes(word))).toEqual(['Trần Văn Bình']);
   await foreign.organiser.sees('control', 'the name to go', (view) => view.conference.contact?.name === ERASED_MARK);
+});
+
+it('ORG-13: an administrator finds and erases on the office’s page, and nobody else', async () => {
+  const { organiser } = await conferenceWith(office, 'Hội nghị quý III');
+  const words = [NAME];
+  const staff = await office.addStaff('Người tổ chức', 'to-chuc@example.vn', 'organiser');
+  expect(await staff.call('POST', '/api/organisation/erasure/search', { words })).toMatchObject({
+    error: { code: 'FORBIDDEN' },
+  });
+  expect(await office.call('POST', '/api/organisation/erasure/search', { words: ['An'] })).toMatchObject({
+    error: { code: 'INVALID' },
+  });
+  const path = '/api/organisation/erasure';
+  const { conferences } = await office.send<{ conferences: ErasedConference[] }>('POST', `${path}/search`, { words });
+  expect(conferences.map(({ title, inSession }) => [title, inSession])).toEqual([['Hội nghị quý III', false]]);
+  const proof = await office.send<ErasureProof>('POST', path, { words, reference: 'CV 14/2026' });
+  expect(isSignedBy(proof.publicKey, proofText(proof), proof.signature)).toBe(true);
+  await organiser.sees('control', 'the name to go', (view) => view.conference.contact?.name === ERASED_MARK);
+  expect(await office.send('POST', `${path}/search`, { words })).toEqual({ conferences: [] });
+  const lines = await office.send<readonly AuditLine[]>('GET', '/api/organisation/record');
+  expect(lines).toContainEqual(expect.objectContaining({ act: 'PersonErased', by: 'Quản trị Tỉnh đoàn' }));
 });
 
 /** The chair holds the second conference and closes it. */

@@ -20,6 +20,7 @@ import {
   surveyId,
 } from './commands/forms.ts';
 import { DELIVERY_ROUTE_SCHEMAS } from './deliverySchemas.ts';
+import { ERASURE_ROUTE_SCHEMAS } from './erasureSchemas.ts';
 import { listChoices } from './listChoicesSchema.ts';
 import { LINE_TEST_BYTES } from './messages.ts';
 import { PAPER_FILES } from './minutes.ts';
@@ -99,6 +100,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   ...SINGLE_SIGN_ON_ROUTE_SCHEMAS,
   ...DELIVERY_ROUTE_SCHEMAS,
   ...API_ROUTE_SCHEMAS,
+  ...ERASURE_ROUTE_SCHEMAS,
   ...SURVEY_ROUTE_SCHEMAS,
   health: NOTHING,
   metrics: NOTHING,

@@ -9,6 +9,7 @@ import { ANSWER_ROUTES } from './routes/answerRoutes.ts';
 import { API_ROUTES } from './routes/apiRoutes.ts';
 import { DELIVERY_ROUTES } from './routes/deliveryRoutes.ts';
 import { DOCUMENT_ROUTES } from './routes/documentRoutes.ts';
+import { ERASURE_ROUTES } from './routes/erasureRoutes.ts';
 import { MINUTES_ROUTES } from './routes/minutesRoutes.ts';
 import { OPERATION_ROUTES } from './routes/operationRoutes.ts';
 import { ORGANISATION_ROUTES } from './routes/organisationRoutes.ts';
@@ -40,6 +41,7 @@ export const ROUTES = {
   ...SINGLE_SIGN_ON_ROUTES,
   ...DELIVERY_ROUTES,
   ...API_ROUTES,
+  ...ERASURE_ROUTES,
   ...OPERATION_ROUTES,
 } as const;
 

@@ -9,6 +9,7 @@ import { listZones } from '../../i18n/zones.ts';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { type Send, useFetched, useOffice } from './accountContext.ts';
+import { ErasureCard } from './ErasureCard.tsx';
 import { SecondFactorDemand } from './factors/SecondFactorDemand.tsx';
 import { SingleSignOnCard } from './factors/SingleSignOnCard.tsx';
 import { OfficeCard } from './OfficeCard.tsx';
@@ -33,6 +34,7 @@ export function OrganisationTab() {
       <SingleSignOnCard />
       <ApiTokensCard />
       <PortalCard />
+      <ErasureCard />
     </>
   );
 }

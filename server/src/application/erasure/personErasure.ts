@@ -4,6 +4,7 @@ import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts'
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId, ErasureId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OrganisationActor } from '@diem-cau/shared/organisation/decide.ts';
+import type { ErasedConference, ErasureProof, ErasureRequest } from '@diem-cau/shared/protocol/erasure.ts';
 import { nanoid } from 'nanoid';
 import { identityOf, signText } from '../ballotSigner.ts';
 import type { Clock } from '../clock.ts';
@@ -20,45 +21,6 @@ export interface PersonTraces {
   erase(conference: ConferenceState, erase: WordEraser, trial: boolean): Promise<number>;
   /** Rewrites the store's files, on replicas too. Resolves to `traces` where the store does not let its disk be cleared. */
   forget(): Promise<'forgotten' | 'traces'>;
-}
-
-/** What was found of a person in one conference, or erased from it. */
-export interface ErasedConference {
-  readonly id: ConferenceId;
-  readonly title: string;
-  /** How many entries of the log have the words. */
-  readonly entries: number;
-  /** How many values beside the log have them. */
-  readonly values: number;
-  /** Entries with approved papers, which stay. */
-  readonly papers: readonly number[];
-  /** How many longer names look alike and stay. */
-  readonly left: number;
-  /** The session runs: nothing is erased before it closes. */
-  readonly inSession: boolean;
-  /** The end of the log after the erasure. */
-  readonly head: Head;
-}
-
-/** Whom to erase: words that name a person or lead to one, and what the office calls the request, such as its number. */
-export interface ErasureRequest {
-  readonly words: readonly string[];
-  readonly reference: string;
-}
-
-/** What the office gives to a person who was erased. It does not name them. */
-export interface ErasureProof {
-  readonly format: 'diem-cau-erasure-proof-1';
-  readonly erasureId: ErasureId;
-  readonly organisation: string;
-  readonly reference: string;
-  /** ISO 8601. */
-  readonly at: string;
-  readonly conferences: readonly ErasedConference[];
-  /** Whether the store's files on the disk were rewritten. */
-  readonly disk: 'forgotten' | 'traces';
-  readonly publicKey: string;
-  readonly signature: string;
 }
 
 interface Ports {

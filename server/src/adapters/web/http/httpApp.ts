@@ -19,6 +19,7 @@ import { channelHandlers } from './channelRoutes.ts';
 import { conferenceHandlers } from './conferenceRoutes.ts';
 import { documentHandlers } from './documentRoutes.ts';
 import { dossierHandlers } from './dossierRoutes.ts';
+import { erasureHandlers } from './erasureRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { letterHandlers } from './letterRoutes.ts';
 import { limitRequests } from './limitRequests.ts';
@@ -87,6 +88,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...officeHandlers(options),
     ...officeListHandlers(options),
     ...templateHandlers(options),
+    ...erasureHandlers(options),
     ...apiTokenHandlers(options),
     ...apiHandlers(options),
     ...channelHandlers(options),

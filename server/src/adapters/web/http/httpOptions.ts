@@ -12,6 +12,7 @@ import type { Dispatcher } from '../../../application/deliveries/dispatcher.ts';
 import type { MailboxMarks, MailboxReader } from '../../../application/deliveries/returnedLetters.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { Dossiers } from '../../../application/dossier/dossiers.ts';
+import type { PersonErasure } from '../../../application/erasure/personErasure.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { NoticeStore } from '../../../application/notices/noticeClock.ts';
@@ -46,6 +47,7 @@ export interface HttpAppOptions {
   readonly senders: Senders;
   readonly mailboxes: MailboxReader;
   readonly mailboxMarks: Pick<MailboxMarks, 'readFault' | 'writeFault'>;
+  readonly erasure: PersonErasure;
   readonly notices: Pick<NoticeStore, 'begin' | 'report'>;
   readonly deliveries: DeliveryStore;
   readonly dispatcher: Pick<Dispatcher, 'run'>;

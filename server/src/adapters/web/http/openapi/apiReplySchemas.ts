@@ -14,8 +14,33 @@ const token = {
   lastUsedAt: moment.optional(),
 };
 
-/** The replies of the routes of tokens, and of those that tokens open. */
+const erased = z.array(
+  z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    entries: z.int(),
+    values: z.int(),
+    papers: z.array(z.int()).describe('Entries with approved papers, which stay.'),
+    left: z.int().describe('Longer names that look alike and stay.'),
+    inSession: z.boolean().describe('Nothing is erased before it closes.'),
+    head: z.strictObject({ version: z.int(), hash: z.string() }),
+  }),
+);
+
+/** The replies of the routes of tokens, of those that tokens open, and of those that erase a person. */
 export const API_REPLY_SCHEMAS = {
+  findPerson: z.strictObject({ conferences: erased }),
+  erasePerson: z.strictObject({
+    format: z.literal('diem-cau-erasure-proof-1'),
+    erasureId: z.string(),
+    organisation: z.string(),
+    reference: z.string(),
+    at: z.iso.datetime(),
+    conferences: erased,
+    disk: z.enum(['forgotten', 'traces']),
+    publicKey: z.string(),
+    signature: z.string(),
+  }),
   listApiTokens: z.array(z.strictObject(token)),
   makeApiToken: z.strictObject({ ...token, token: z.string().describe('Shown this once.') }),
   revokeApiToken: z.strictObject({}),
