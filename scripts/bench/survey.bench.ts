@@ -15,7 +15,7 @@ import { readOrExit, readWholeNumber } from '../support/wholeNumber.ts';
 import type { Ticket } from './storm/client.ts';
 import { Crowd } from './storm/crowdHandle.ts';
 import { MeasuredProcess } from './storm/measuredProcess.ts';
-import { PHONES } from './storm/plans.ts';
+import { STORM_SIZE } from './storm/plans.ts';
 import { planStorm } from './storm/stormConference.ts';
 import { MeasuredDesk } from './survey/measuredDesk.ts';
 import { writtenOpinion } from './survey/writtenOpinions.ts';
@@ -40,7 +40,7 @@ if (values.json) console.log(JSON.stringify(result));
 else {
   const { ackP99Ms, lost, groupedMs, chairP95Ms } = result;
   console.log(`Answers acknowledged, p99   ${ackP99Ms} ms (goal ≤ ${GOALS.ackP99Ms})`);
-  console.log(`Answers lost                ${lost} of ${PHONES} (goal 0)`);
+  console.log(`Answers lost                ${lost} of ${STORM_SIZE.phones} (goal 0)`);
   console.log(`${OPINIONS} opinions grouped      ${groupedMs} ms (goal ≤ ${GOALS.groupedMs})`);
   console.log(`Chair's commands, p95       ${chairP95Ms} ms (goal ≤ ${GOALS.chairP95Ms})`);
 }
@@ -52,7 +52,7 @@ async function measure() {
   try {
     await waitUntilReady(redis, 5_000);
     const port = await freePort();
-    const tickets = await planStorm(redis, store.address, `http://127.0.0.1:${port}`, PHONES);
+    const tickets = await planStorm(redis, store.address, `http://127.0.0.1:${port}`, STORM_SIZE);
     const settings = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, RTC_PORT: '0', MEDIA_WORKERS: '1' };
     const server = await MeasuredProcess.start(MAIN, { ...settings, REDIS_URL: '', PUBLIC_URL: '' }, 'Ctrl+C');
     const crowd = new Crowd();
