@@ -4,6 +4,7 @@ import { type DumpedGroup, type DumpedKey, dumpStore } from '../../server/src/ad
 // The content of a backup: lines of JSON. The first names the format; then the keys of the installation, then the groups
 // of the store, of which a later one replaces an earlier one of its name; the last counts them.
 
+/** The first line names it, so that a later version knows what it reads. */
 export const FORMAT = 'diem-cau-backup-1';
 
 interface FirstLine {

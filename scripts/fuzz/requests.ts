@@ -20,6 +20,7 @@ export interface Caller {
   readonly siteId?: SiteId | undefined;
 }
 
+/** One request. */
 export interface HttpCase {
   readonly kind: string;
   readonly method: string;
@@ -245,6 +246,7 @@ export function undocumentedCode({ method, path }: HttpCase, reply: unknown): st
 /** Each address has its own budget of wrong codes, so the requests come from many. */
 const ADDRESSES = 200;
 
+/** Sends requests from several addresses of the loopback interface, as several machines would. */
 export class HttpClient {
   readonly #port: number;
   readonly #agents = Array.from({ length: ADDRESSES }, () => new Agent({ keepAlive: true, maxSockets: 4 }));

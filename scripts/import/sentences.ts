@@ -11,10 +11,12 @@ export function sayRefusal(code: ListReadError['code']): string {
   return fill(workRefusals.errors[code], {});
 }
 
+/** What is wrong with a file, as the screen says it. */
 export function sayFileProblem(problem: FileProblem): string {
   return fill(lists.fileProblems[problem.code], { ...problem });
 }
 
+/** What is wrong with a row, as the screen says it. */
 export function sayRowProblem(problem: RowProblem): string {
   const field = problem.field && lists.listFields[problem.field];
   return fill(lists.rowProblems[problem.code], { ...problem, ...(field !== undefined && { field }) });

@@ -29,6 +29,7 @@ interface KindReport {
   readonly unreachable: Readonly<Record<string, string>>;
 }
 
+/** What was reached of each kind, and what was not. */
 export type ReachReport = Readonly<Record<Kind, KindReport>>;
 
 /** Collects what a run of random cases reached of the domain. */

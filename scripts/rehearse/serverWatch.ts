@@ -5,6 +5,7 @@ const MEGABYTE = 1024 * 1024;
 /** pino's number for an error. */
 const ERROR = 50;
 
+/** A server whose figures may be read. */
 export interface WatchedServer {
   readonly url: string;
   readonly metricsToken: string;

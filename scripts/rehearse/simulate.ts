@@ -9,6 +9,7 @@ import { SimulatedPhone } from './simulatedPhone.ts';
 import { SimulatedSite } from './simulatedSite.ts';
 import { planSiteMorning } from './siteMorning.ts';
 
+/** How many come, for how long, and with which media. */
 export interface SimulationOptions extends Pick<RehearsalOptions, 'sites' | 'phones' | 'minutes' | 'seed' | 'lead'> {
   readonly conference: RehearsalConference;
   readonly url: string;

@@ -15,6 +15,7 @@ const PATIENCE_MS = 20_000;
 /** How long the moderator sees to a site that asked for help, in milliseconds. */
 const HELP_MS = 15_000;
 
+/** Where the chair and the moderator sign in, and how much time they have. */
 export interface SimulatedLeadOptions {
   readonly url: string;
   readonly chairCode: string;

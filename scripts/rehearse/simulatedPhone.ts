@@ -13,6 +13,7 @@ const JOIN_RUSH_MS = 60_000;
 const SUPPORTS = 0.02;
 const ASKS = 0.0005;
 
+/** Where a phone signs in, and who hears what it does. */
 export interface SimulatedPhoneOptions {
   readonly url: string;
   readonly code: string;

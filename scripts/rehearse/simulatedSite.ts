@@ -13,6 +13,7 @@ const LOOK_EVERY_MS = 500;
 /** What the rules do not allow yet, such as a hand before the start, is tried again after this, in milliseconds. */
 const RETRY_MS = 20_000;
 
+/** Which site it is, and what it does in the morning. */
 export interface SimulatedSiteOptions {
   readonly siteId: SiteId;
   readonly url: string;

@@ -123,6 +123,7 @@ export const caption: Choice = (client, random) => {
   return { type: 'WriteCaption', captionId: newId.caption(), text };
 };
 
+/** Announces something, or takes an announcement back. */
 export const announce: Choice = (client, random) => {
   const announcementId = random.pick(Object.keys(client.view('control')?.announcements ?? {}) as AnnouncementId[]);
   if (announcementId && random.chance(0.5)) return { type: 'WithdrawAnnouncement', announcementId };

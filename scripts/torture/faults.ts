@@ -26,6 +26,7 @@ const FAULTS = {
   },
 };
 
+/** The name of a fault. */
 export type FaultKind = keyof typeof FAULTS;
 
 const WEIGHTS: readonly FaultKind[] = [

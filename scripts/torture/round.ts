@@ -13,6 +13,7 @@ import { castAll, closeVoting, openVoting, type Voting } from './voting.ts';
 const MAX_AT_ONCE = 4;
 const MAX_BETWEEN_MS = 250;
 
+/** How large a round is, and who hears of it. */
 export interface RoundOptions {
   readonly seed: number;
   readonly servers: number;

@@ -19,6 +19,7 @@ export function readChoices(): DeviceChoices {
   return Object.fromEntries(choices.filter(([, choice]) => isChoice(choice)));
 }
 
+/** Keeps the chosen devices on this machine. */
 export function storeChoices(choices: DeviceChoices): void {
   lastingStorage.writeJson(CHOICES_KEY, choices);
 }
@@ -28,6 +29,7 @@ export function readSound(): Partial<SoundSettings> {
   return readObject<SoundSettings>(lastingStorage, SOUND_KEY);
 }
 
+/** Keeps on this machine how its microphone is treated. */
 export function storeSound(sound: SoundSettings): void {
   lastingStorage.writeJson(SOUND_KEY, sound);
 }
@@ -37,6 +39,7 @@ export function readWanted(): Partial<Record<DeviceSource, boolean>> {
   return readObject<Record<DeviceSource, boolean>>(tabStorage, WANTED_KEY);
 }
 
+/** Keeps what is on while this tab is reloaded. */
 export function storeWanted(wanted: Readonly<Record<DeviceSource, boolean>>): void {
   tabStorage.writeJson(WANTED_KEY, wanted);
 }

@@ -11,6 +11,7 @@ interface UpdateState {
 
 const RELOADED_FOR = 'diem-cau.reloaded-for';
 
+/** Whether the server has a newer version of this page. */
 export const updateStore = createStore<UpdateState>(() => ({ build: undefined, required: false }));
 
 /** The version of this page, which its build wrote into it; undefined in development. */

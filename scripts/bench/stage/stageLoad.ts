@@ -67,6 +67,7 @@ export function rtpParametersOf({ source }: Pick<LoadSource, 'source'>, ssrc: nu
   return { codecs: [source === 'microphone' ? AUDIO : VIDEO], encodings: [{ ssrc }] };
 }
 
+/** The RTP payload type of a source. */
 export function payloadTypeOf({ source }: Pick<LoadSource, 'source'>): number {
   return (source === 'microphone' ? AUDIO : VIDEO).payloadType;
 }

@@ -10,6 +10,7 @@ export interface Ticket {
 const FRAME_HEAD = /^42\["frame",\{"audience":"(\w+)","epoch":"([\w-]+)","(?:from":\d+,"to|tick)":(\d+)/;
 const HEAD_BYTES = 160;
 
+/** What tells frames apart. */
 export interface FrameHead {
   readonly audience: string;
   readonly epoch: string;

@@ -31,6 +31,7 @@ export interface StormReport {
   readonly lateP99Ms: number;
 }
 
+/** What a server bore when more was sent than it could answer. */
 export interface SaturationReport {
   readonly perSecond: number;
   /** All that were acknowledged, before and after the counted seconds as well. */
@@ -39,6 +40,7 @@ export interface SaturationReport {
   readonly load: number;
 }
 
+/** What clients that only listen received. */
 export interface ListenReport {
   /** Events that arrived at all clients. */
   readonly events: number;

@@ -6,9 +6,11 @@ export interface StormSize {
 
 /** A province at its busiest. */
 export const STORM_SIZE: StormSize = { sites: 101, phones: 2_500 };
+/** Workplaces of the crowd: the chair, and moderators. */
 export const DESKS = 5;
 /** Questions that can be supported from the beginning. */
 export const SUPPORTED = 20;
+/** The poll in which everybody votes. */
 export const STORM_POLL = 'poll_storm1';
 
 const QUESTIONS = 300;

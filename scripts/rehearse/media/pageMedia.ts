@@ -11,6 +11,7 @@ const VIEWPORT = { width: 1024, height: 576 };
 const COUNT_EVERY_MS = 2_000;
 const NOTHING: PageCount = { framesDecoded: 0, packetsLost: 0, bytesReceived: 0, bytesSent: 0 };
 
+/** The page of a site that has media. */
 export interface PageMediaOptions {
   readonly url: string;
   /** The invitation of the site. */

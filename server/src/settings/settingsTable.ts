@@ -76,6 +76,8 @@ export const SETTINGS = z.object({
 
 /** The settings after their checks. */
 export type Settings = z.infer<typeof SETTINGS>;
+
+/** A setting's name, as in the environment and in a file of settings. */
 export type SettingName = keyof Settings;
 
 /** The text of docs/settings.md on each setting, in its order. */

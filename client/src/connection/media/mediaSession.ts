@@ -23,6 +23,7 @@ import { StillSender } from './stillSender.ts';
 /** What concerns the media that are joined. */
 export type SessionNotice = Exclude<SignalNotice, { type: 'mediaReset' | 'mediaLeft' }>;
 
+/** The page's claim to each of its sources. */
 export type SenderPlaces = Readonly<Partial<Record<MediaSource, SenderPlace>>>;
 
 interface MediaSessionOptions {

@@ -29,6 +29,7 @@ export type MediaObstacle =
   | { readonly kind: 'noWebRtc' }
   | { readonly kind: 'pathBlocked'; readonly address: string | undefined };
 
+/** How the connection for media is. */
 export type StageMediaState = 'idle' | 'connecting' | 'connected' | 'failed';
 
 /** The media of the stage at one moment, for a screen to draw. */
@@ -54,6 +55,7 @@ export interface StageMediaSnapshot {
   readonly sendStats?: () => Promise<RTCStatsReport>;
 }
 
+/** Before the media are joined, and after they are left. */
 export const IDLE_SNAPSHOT: StageMediaSnapshot = {
   slots: [],
   state: 'idle',

@@ -13,6 +13,7 @@ import styles from './ChairTabs.module.css';
 import { PollsTab } from './PollsTab.tsx';
 import { acceptedQuestions } from './steps.ts';
 
+/** A tab of the chair's screen. */
 export type TabName = 'queue' | 'questions' | 'poll' | 'agenda';
 
 interface ChairTabsProps {

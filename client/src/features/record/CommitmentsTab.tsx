@@ -23,6 +23,7 @@ import { useArrival } from './search/useArrival.ts';
 const SHOWN = ['all', 'open', 'late', 'dueSoon', 'done', 'givenUp'] as const;
 type Shown = (typeof SHOWN)[number];
 
+/** What is shown, and where. */
 export interface CommitmentsTabProps {
   readonly control: ControlView;
   /** The commitment that is brought into sight. */

@@ -11,6 +11,7 @@ import { ConclusionWork } from '../../widgets/conclusions/ConclusionWork.tsx';
 import { useConclusionTitle } from '../../widgets/conclusions/useConclusionTitle.ts';
 import styles from './ConclusionsTab.module.css';
 
+/** What is shown, and where. */
 export interface ConclusionsTabProps {
   readonly control: ControlView;
   /** The conclusion that is shown first. */

@@ -4,8 +4,10 @@ import type { SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { speechText } from '../../widgets/floor/speakers/speechText.ts';
 
+/** What an entry of the timeline is about, in the order of the filter. */
 export const ENTRY_KINDS = ['agenda', 'turn', 'question', 'poll', 'attendance', 'proposal', 'listening'] as const;
 
+/** One of them. */
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 type EntryEvent =

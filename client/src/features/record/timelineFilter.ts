@@ -10,6 +10,7 @@ export interface TimelineFilter {
   readonly text: string;
 }
 
+/** Lets every entry through. */
 export const NO_FILTER: TimelineFilter = { kinds: [], groupId: undefined, siteId: undefined, text: '' };
 
 /** The entries that every part of the filter lets through. */

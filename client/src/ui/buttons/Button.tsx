@@ -8,6 +8,7 @@ import styles from './Button.module.css';
 
 type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'attention';
 
+/** A button in words, with a sign, or both. */
 export interface ButtonProps {
   readonly children?: ReactNode;
   readonly onClick?: (() => void) | undefined;

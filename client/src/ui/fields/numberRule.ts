@@ -16,11 +16,13 @@ export interface NumberRule {
   readonly toSeconds?: boolean;
 }
 
+/** Why a typed number is refused. */
 export type NumberProblem = 'notNumber' | 'notWhole' | 'notToSecond' | 'outside';
 
 /** How a number was read where it could have been meant otherwise, or was typed in another unit. */
 export type NumberNote = 'asThousands' | 'asDecimal' | 'converted';
 
+/** What a typed text is as a number. */
 export type NumberVerdict =
   | { readonly kind: 'empty' }
   | { readonly kind: 'wrong'; readonly problem: NumberProblem }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.tsx';
 import styles from './ShortcutDialog.module.css';
 
+/** The keys of a screen, each with what it does. */
 export interface ShortcutDialogProps {
   readonly keys: readonly (readonly [key: string, label: string])[];
   readonly onClose: () => void;

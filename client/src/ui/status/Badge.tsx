@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from '../theme/classNames.ts';
 import styles from './Badge.module.css';
 
+/** The colour of a badge, by what it says. */
 export type BadgeTone = 'neutral' | 'blue' | 'gold' | 'green' | 'red' | 'live';
 
 interface BadgeProps {

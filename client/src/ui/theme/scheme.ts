@@ -2,6 +2,7 @@ import { lastingStorage } from '../../platform/deviceStorage.ts';
 /** Light, dark, or as the system says. */
 export type SchemeChoice = 'system' | 'light' | 'dark';
 
+/** What a person may choose, in the order of the menu. */
 export const SCHEME_CHOICES: readonly SchemeChoice[] = ['system', 'light', 'dark'];
 
 const STORAGE_KEY = 'diem-cau.scheme';

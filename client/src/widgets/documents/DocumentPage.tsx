@@ -7,6 +7,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import styles from './DocumentPage.module.css';
 import { closeDocument, drawPage, openDocument, PageIncomplete, type Size } from './pdfPages.ts';
 
+/** Which page is drawn; `bare` without its title and its number. */
 export interface DocumentPageProps {
   readonly shown: Pick<DocumentOnStage, 'documentId' | 'title' | 'page' | 'pages'>;
   readonly bare: boolean;

@@ -12,6 +12,7 @@ import { useRefusalWords } from '../wording/wording.ts';
 import { wordBallot } from './pollWords.ts';
 import styles from './ReceiptDialog.module.css';
 
+/** The poll, and the receipt of this device. */
 export interface ReceiptDialogProps {
   readonly poll: PollView;
   readonly own: OwnReceipt;

@@ -10,6 +10,7 @@ import styles from './HallTestCard.module.css';
 import { rankHalls, type TestedSite } from './rankHalls.ts';
 import { useFaultWords } from './useFaultWords.ts';
 
+/** The parts of the view that the test shows. */
 export interface HallTestCardProps {
   readonly control: Pick<ControlView, 'sites' | 'hallTest' | 'conference' | 'chairsHall'>;
 }

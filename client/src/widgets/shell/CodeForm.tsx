@@ -11,6 +11,7 @@ import { TextField } from '../../ui/fields/Field.tsx';
 import styles from './CodeForm.module.css';
 import { useEntryRefusalWords } from './entryRefusal.ts';
 
+/** What the field begins with. */
 export interface CodeFormProps {
   /** A code that came with the link, and why it was refused. */
   readonly initial?: string | undefined;

@@ -1,8 +1,10 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { FloorView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 
+/** How a site is at this moment, as tiles and lists show it. */
 export const SITE_STATES = ['connected', 'speaking', 'raised', 'invited', 'noScreen', 'absent'] as const;
 
+/** One of them. */
 export type SiteState = (typeof SITE_STATES)[number];
 
 /** Who has to do with the floor, to be asked for each of many sites. */

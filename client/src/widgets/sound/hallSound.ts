@@ -28,8 +28,13 @@ interface SentSource {
   readonly trouble?: SourceTrouble | undefined;
 }
 
+/** Why a hall hears nobody. */
 export type CannotHear = 'muted' | 'blocked' | 'nothingReceived' | 'speakerMissing';
+
+/** Why a hall on the stage is not seen. */
 export type NotSeen = 'ended' | 'muted' | 'notSent' | 'notArriving' | 'excess';
+
+/** Why a hall on the stage is not heard. */
 export type NotHeard = NotSeen | 'silent';
 
 /** Longer than a change of speaker takes to settle. */

@@ -12,6 +12,7 @@ export class ZipError extends Error {
   }
 }
 
+/** How much an archive may hold. */
 export interface ZipLimits {
   readonly entries: number;
   /** Of all entries together, unpacked, in bytes. */

@@ -17,6 +17,7 @@ const NOT_FOUND = 127;
 /** Interval of the check that the Redis process is alive (ms). */
 const WATCH_MS = 500;
 
+/** A Redis process of this product's own, beside its data. */
 export interface PrivateRedis {
   readonly address: RedisAddress;
   /** Whether it was already running, for another server or left by one. */

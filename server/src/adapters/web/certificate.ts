@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { RefusedStart } from '../../system/refusedStart.ts';
 
+/** A certificate and its private key, as PEM texts. */
 export interface KeyPair {
   readonly cert: string;
   readonly key: string;

@@ -11,6 +11,8 @@ const HEADING: CellStyle = {
 };
 /** Explanations go on in the next line. */
 export const WRAPPED: CellStyle = { font: FONT, alignment: { wrapText: true, vertical: 'top' } };
+
+/** How the title of a sheet is written. */
 export const TITLE: CellStyle = { font: { ...FONT, size: 14, bold: true } };
 
 /** A column of a table: its heading and its width in characters. */

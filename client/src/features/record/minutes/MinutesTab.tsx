@@ -16,6 +16,7 @@ import { PaperDetailsForm } from './PaperDetailsForm.tsx';
 import { SectionView } from './SectionView.tsx';
 import { useMinutesDraft } from './useMinutesDraft.ts';
 
+/** What is shown, and where. */
 export interface MinutesTabProps {
   readonly control: ControlView;
   /** The block that is brought into sight. */

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { classNames } from '../../../ui/theme/classNames.ts';
 import type { Operator } from './useOperator.ts';
 
+/** Whose buttons these are, and how they look. */
 export interface FurtherButtonsProps {
   readonly operator: Operator;
   readonly className: string | undefined;

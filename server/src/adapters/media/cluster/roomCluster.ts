@@ -46,6 +46,7 @@ interface SharedRoom {
   showStill(still: SharedStill): void;
 }
 
+/** What joins a conference's room here with its rooms on other servers. */
 export interface RoomClusterOptions extends Omit<ServerPipesContext, 'server' | 'onChanged'> {
   readonly conferenceId: ConferenceId;
   readonly board: MediaBoard;

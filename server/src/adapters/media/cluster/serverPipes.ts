@@ -6,6 +6,7 @@ import type { PipeContext } from './pipeSteps.ts';
 import { ReceivingPipe } from './receivingPipe.ts';
 import { SendingPipe } from './sendingPipe.ts';
 
+/** What pipes to other servers need of this one. */
 export interface ServerPipesContext extends PipeContext {
   /** This server's name. */
   readonly server: string;

@@ -24,6 +24,7 @@ export interface LocalSource extends RoomSource {
   readonly order: number;
 }
 
+/** Whether a source is a picture or a sound. */
 export const KIND_OF_SOURCE: Readonly<Record<MediaSource, MediaKind>> = {
   camera: 'video',
   microphone: 'audio',

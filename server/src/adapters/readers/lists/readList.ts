@@ -15,6 +15,7 @@ const ANSWERS_READER = new URL('./answersReader.ts', import.meta.url);
 /** A list is read in a second; a file that takes longer is made to. */
 const LIMITS: ReaderLimits = { memoryBytes: 640 * 1024 * 1024, cpuSeconds: 15, wallMs: 30_000 };
 
+/** Why a list could not be read: the file itself, or a reader that has too much to do. */
 export interface ListReadError {
   readonly code: ListRefusal | 'READER_BUSY';
 }

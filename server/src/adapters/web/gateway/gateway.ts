@@ -47,6 +47,7 @@ import { keepSessionsInUse } from './sessionsInUse.ts';
 import { ShutOuts } from './shutOut.ts';
 import { dropIfSlow } from './slowReader.ts';
 
+/** What the gateway works with. */
 export interface GatewayOptions {
   readonly httpServer: HttpServer;
   readonly secure: boolean;

@@ -17,7 +17,10 @@ interface SocketData {
   address: string;
 }
 
+/** Socket.IO's server with the product's messages and what it keeps of a connection. */
 export type IoServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+
+/** A connection of that server. */
 export type IoSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 
 /** One connected peer, once its conference is loaded. */

@@ -49,6 +49,7 @@ export interface Holder {
   readonly leads: boolean;
 }
 
+/** Who a pass counts as: each actor alone, but the phones of a room together. */
 export function holderOf({ conferenceId, actor: { id, role, siteId } }: Pass): Holder {
   const name = role === 'delegate' ? `phones of ${siteId}` : id;
   return { name: `${conferenceId} ${name}`, leads: LEADING_ROLES.includes(role) };

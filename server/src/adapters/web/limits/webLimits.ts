@@ -7,6 +7,7 @@ import { SlowAnswers } from './slowAnswers.ts';
 import { TrafficLimits } from './trafficLimits.ts';
 import { WrongCodes } from './wrongCodes.ts';
 
+/** What the budgets of a server are made of. */
 export interface LimitOptions {
   readonly clock: BudgetClock;
   /** Multiplies every budget: 1 for people, more for tests that send as much as many people would. */
@@ -28,6 +29,7 @@ export interface WebLimits {
   readonly routes: Limiter;
 }
 
+/** Makes the budgets of one server, which all its connections and requests share. */
 export function createLimits({ clock, factor, storage }: LimitOptions): WebLimits {
   return {
     factor,
