@@ -3,6 +3,7 @@ import type { AssignedRole } from '@diem-cau/shared/organisation/state.ts';
 import type { AccountInfo, OfficeConference, OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { InviteInfo, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { isAccountRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
+import type { Series } from '@diem-cau/shared/protocol/series.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { accountKeys } from '../../server/src/adapters/redis/keys.ts';
@@ -106,6 +107,17 @@ describe('two organisations on one installation', () => {
     const { staff } = await first.send<OrganisationInfo>('GET', '/api/organisation');
     const removal = (id: string | undefined) => second.call('POST', `/api/organisation/staff/${id}/removal`);
     expect(await removal(staff[0]?.id)).toStrictEqual(await removal('acct_222222222222'));
+  });
+
+  it('ORG-17: a copy is of one series with its model, and no series of the other organisation is seen', async () => {
+    const copy = await first.createConference(`Quý II ${CANARY}`, conference.id);
+    const read = (browser: StaffBrowser, id: string) =>
+      browser.call<Series>('GET', `/api/organisation/conferences/${id}/series`);
+    for (const id of [conference.id, copy.id]) {
+      const series = await read(first, id);
+      expect(series.ok && series.value.conferences.map((one) => one.id)).toStrictEqual([conference.id, copy.id]);
+      expect(await read(second, id)).toMatchObject({ error: { code: 'CONFERENCE_UNKNOWN' } });
+    }
   });
 
   it('ORG-12: an administrator sets the letterhead, which the other organisation never sees', async () => {

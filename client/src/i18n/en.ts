@@ -45,6 +45,7 @@ import { refusals } from './en/refusals.ts';
 import { respond } from './en/respond.ts';
 import { room } from './en/room.ts';
 import { search } from './en/search.ts';
+import { series } from './en/series.ts';
 import { shell } from './en/shell.ts';
 import { site } from './en/site.ts';
 import { speakers } from './en/speakers.ts';
@@ -109,6 +110,7 @@ export const en: Words<typeof vi> = {
   refusals,
   respond,
   room,
+  series,
   shell,
   site,
   speakers,

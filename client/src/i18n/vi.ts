@@ -45,6 +45,7 @@ import { refusals } from './vi/refusals.ts';
 import { respond } from './vi/respond.ts';
 import { room } from './vi/room.ts';
 import { search } from './vi/search.ts';
+import { series } from './vi/series.ts';
 import { shell } from './vi/shell.ts';
 import { site } from './vi/site.ts';
 import { speakers } from './vi/speakers.ts';
@@ -110,6 +111,7 @@ export const vi = {
   refusals,
   respond,
   room,
+  series,
   shell,
   site,
   speakers,

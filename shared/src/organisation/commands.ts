@@ -38,7 +38,12 @@ export type OrganisationCommand =
   /** Says whose accounts must have a second factor. */
   | { readonly type: 'DemandSecondFactor'; readonly policy: SecondFactorPolicy }
   /** Makes a conference one of the organisation's. */
-  | { readonly type: 'RegisterConference'; readonly conferenceId: ConferenceId }
+  /** `like` is the conference that it is a copy of. */
+  | {
+      readonly type: 'RegisterConference';
+      readonly conferenceId: ConferenceId;
+      readonly like?: ConferenceId | undefined;
+    }
   /** Takes a conference that is deleted out of the list. */
   | { readonly type: 'UnregisterConference'; readonly conferenceId: ConferenceId }
   | { readonly type: 'MarkTemplate'; readonly conferenceId: ConferenceId; readonly template: boolean }

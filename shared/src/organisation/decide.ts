@@ -154,14 +154,15 @@ function isLastAdministrator({ staff }: OrganisationState, accountId: AccountId)
 }
 
 function registerConference(
-  { conferenceId }: CommandOf<'RegisterConference'>,
+  { conferenceId, like }: CommandOf<'RegisterConference'>,
   { conferences }: OrganisationState,
   { actor, at }: OrganisationContext,
 ): OrganisationDecision {
   if (conferences.has(conferenceId)) return ok([]);
   const { conferences: most } = ORGANISATION_LIMITS;
   if (conferences.size >= most) return refuseBeyond('TOO_MANY_CONFERENCES', most);
-  const registered: OrganisationEvent = { type: 'ConferenceRegistered', conferenceId, at };
+  const copied = like === undefined ? {} : { like };
+  const registered: OrganisationEvent = { type: 'ConferenceRegistered', conferenceId, ...copied, at };
   if (actor.id === 'system') return ok([registered]);
   return ok([registered, { type: 'StaffAssigned', conferenceId, accountId: actor.id, roles: ['organiser'], at }]);
 }

@@ -41,7 +41,13 @@ export type OrganisationEvent =
     }
   | { readonly type: 'StaffRemoved'; readonly accountId: AccountId; readonly at: Timestamp }
   | { readonly type: 'SecondFactorDemanded'; readonly policy: SecondFactorPolicy; readonly at: Timestamp }
-  | { readonly type: 'ConferenceRegistered'; readonly conferenceId: ConferenceId; readonly at: Timestamp }
+  | {
+      readonly type: 'ConferenceRegistered';
+      readonly conferenceId: ConferenceId;
+      /** The conference that it is a copy of; earlier versions did not say. */
+      readonly like?: ConferenceId;
+      readonly at: Timestamp;
+    }
   | { readonly type: 'ConferenceUnregistered'; readonly conferenceId: ConferenceId; readonly at: Timestamp }
   | {
       readonly type: 'TemplateMarked';

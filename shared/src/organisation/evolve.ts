@@ -41,8 +41,9 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
     case 'SecondFactorDemanded':
       return { ...state, secondFactor: { policy: event.policy, since: event.at } };
     case 'ConferenceRegistered': {
-      const { conferenceId: id, at: registeredAt } = event;
-      return setConference(state, { id, registeredAt, template: false, assigned: {} });
+      const { conferenceId: id, like, at: registeredAt } = event;
+      const copied = like === undefined ? {} : { like };
+      return setConference(state, { id, registeredAt, ...copied, template: false, assigned: {} });
     }
     case 'ConferenceUnregistered': {
       const conferences = new Map(state.conferences);

@@ -37,6 +37,8 @@ export interface StaffMember {
 export interface RegisteredConference {
   readonly id: ConferenceId;
   readonly registeredAt: Timestamp;
+  /** The conference that it is a copy of. */
+  readonly like?: ConferenceId;
   /** Whether it is kept as a model for others and never held. */
   readonly template: boolean;
   readonly assigned: Readonly<Record<AccountId, readonly AssignedRole[]>>;

@@ -1,6 +1,6 @@
 import { mayCommand } from '@diem-cau/shared/domain/permissions.ts';
 import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
-import { Archive, CopyPlus, LayoutTemplate, Pencil, Trash2, Users } from 'lucide-react';
+import { Archive, CopyPlus, History, LayoutTemplate, Pencil, Trash2, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
@@ -17,10 +17,11 @@ interface ConferenceActionsProps {
   readonly conference: OfficeConference;
   readonly onChanged: () => Promise<void>;
   readonly onCopy: () => void;
+  readonly onSeries: () => void;
 }
 
 /** What those who plan a conference do with it without entering it; each button is there while it may be done. */
-export function ConferenceActions({ conference, onChanged, onCopy }: ConferenceActionsProps) {
+export function ConferenceActions({ conference, onChanged, onCopy, onSeries }: ConferenceActionsProps) {
   const { t } = useTranslation();
   const send = useSend();
   const [open, setOpen] = useState<'staff' | 'title' | 'archive' | 'removal'>();
@@ -51,6 +52,9 @@ export function ConferenceActions({ conference, onChanged, onCopy }: ConferenceA
           {t('office.assign')}
         </Button>
         <Act icon={<CopyPlus aria-hidden="true" size={16} />} label={t('office.copy')} onClick={onCopy} />
+        {!template && (
+          <Act icon={<History aria-hidden="true" size={16} />} label={t('series.open')} onClick={onSeries} />
+        )}
         <Act
           icon={<LayoutTemplate aria-hidden="true" size={16} />}
           label={t(template ? 'office.unmakeTemplate' : 'office.makeTemplate')}

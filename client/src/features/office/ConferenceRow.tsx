@@ -15,10 +15,11 @@ interface ConferenceRowProps {
   readonly conference: OfficeConference;
   readonly onChanged: () => Promise<void>;
   readonly onCopy: () => void;
+  readonly onSeries: () => void;
 }
 
 /** One conference: where it stands, the roles to enter by, and what its organisers do with it. */
-export function ConferenceRow({ conference, onChanged, onCopy }: ConferenceRowProps) {
+export function ConferenceRow({ conference, onChanged, onCopy, onSeries }: ConferenceRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const send = useSend();
@@ -52,7 +53,11 @@ export function ConferenceRow({ conference, onChanged, onCopy }: ConferenceRowPr
           ))}
         </RowActions>
       </td>
-      <td>{plans && <ConferenceActions conference={conference} onChanged={onChanged} onCopy={onCopy} />}</td>
+      <td>
+        {plans && (
+          <ConferenceActions conference={conference} onChanged={onChanged} onCopy={onCopy} onSeries={onSeries} />
+        )}
+      </td>
     </tr>
   );
 }

@@ -1,3 +1,4 @@
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
 import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
@@ -12,6 +13,7 @@ import { useFetched, useOffice } from './accountContext.ts';
 import { ConferenceRow } from './ConferenceRow.tsx';
 import { NewConferenceDialog } from './NewConferenceDialog.tsx';
 import { Actions, OfficeCard, OfficeTable, Soft } from './OfficeCard.tsx';
+import { SeriesPage } from './series/SeriesPage.tsx';
 
 const fetchConferences = () => callRoute('GET /api/organisation/conferences', {});
 
@@ -22,8 +24,10 @@ export function ConferencesTab() {
   const [listed, reload] = useFetched(fetchConferences);
   const [query, setQuery] = useState('');
   const [creating, setCreating] = useState<{ readonly like?: OfficeConference }>();
+  const [series, setSeries] = useState<ConferenceId>();
   const stopCreating = useCallback(() => setCreating(undefined), []);
   if (!listed) return <Skeleton height="240px" />;
+  if (series !== undefined) return <SeriesPage conferenceId={series} onBack={() => setSeries(undefined)} />;
   const mayCreate = account.role !== 'member';
   const wanted = fold(query);
   const found = listed.filter(({ title }) => fold(title).includes(wanted)).toSorted(newestFirst);
@@ -42,6 +46,7 @@ export function ConferencesTab() {
           conference={conference}
           onChanged={reload}
           onCopy={() => setCreating({ like: conference })}
+          onSeries={() => setSeries(conference.id)}
         />
       ))}
     </OfficeTable>

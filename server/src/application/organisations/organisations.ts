@@ -94,9 +94,10 @@ export class Organisations {
     id: OrganisationId,
     actor: OrganisationActor,
     conferenceId: ConferenceId,
+    like?: ConferenceId,
   ): Promise<Reply<OrganisationState>> {
     if (!(await this.#store.claimConference(conferenceId, id))) return err({ code: 'CONFERENCE_EXISTS' });
-    const registered = await this.submit(id, actor, { type: 'RegisterConference', conferenceId });
+    const registered = await this.submit(id, actor, { type: 'RegisterConference', conferenceId, like });
     if (!registered.ok) await this.#store.releaseConference(conferenceId);
     return registered;
   }
@@ -110,8 +111,9 @@ export class Organisations {
     actor: OrganisationActor,
     conferenceId: ConferenceId,
     plan: () => Promise<Reply<Plan>>,
+    like?: ConferenceId,
   ): Promise<Reply<{ readonly organisation: OrganisationState; readonly plan: Plan }>> {
-    const registered = await this.register(id, actor, conferenceId);
+    const registered = await this.register(id, actor, conferenceId, like);
     if (!registered.ok) return registered;
     const planned = await plan();
     if (planned.ok) return ok({ organisation: registered.value, plan: planned.value });

@@ -12,6 +12,7 @@ import {
 } from '../../organisation/state.ts';
 import type { AccountSession, AuditLine, OfficeConference, OneTimeLink, OrganisationInfo } from '../accounts.ts';
 import type { SessionInfo } from '../messages.ts';
+import type { Series } from '../series.ts';
 import { defineRoute } from './route.ts';
 
 const JSON_BODY = { format: 'json', maxBytes: 4 * 1024 } as const;
@@ -202,6 +203,15 @@ export const ORGANISATION_ROUTES = {
       'QUOTA_SPENT',
       'STORE_CONFLICT',
     ],
+  }),
+  readSeries: defineRoute<{ reply: Series }>()({
+    ...FOR_STAFF,
+    recorded: false,
+    method: 'GET',
+    path: '/api/organisation/conferences/:conferenceId/series',
+    summary:
+      'Reads the series that a conference belongs to: its copies over time in figures, with the commitments of all.',
+    errors: ['CONFERENCE_UNKNOWN'],
   }),
   enterConference: defineRoute<{ body: { readonly role: AssignedRole }; reply: SessionInfo }>()({
     ...FOR_STAFF,

@@ -31,8 +31,11 @@ export function catalogueHandlers(options: HttpAppOptions): RouteHandlers<'listC
     const organisationId = await organisations.findOrganisationOf(pass.conferenceId);
     const create = () => planConference({ id, title, model: copy ? conference.runtime : undefined }, options);
     if (organisationId === undefined) return create();
+    // A template begins no series.
+    const { conferences: registered } = await organisations.read(organisationId);
+    const like = copy && !registered.get(pass.conferenceId)?.template ? pass.conferenceId : undefined;
     const by = pass.account ? { id: pass.account.id, name: pass.actor.name } : SYSTEM_STAFF;
-    const planned = await organisations.registerPlanned(organisationId, by, id, create);
+    const planned = await organisations.registerPlanned(organisationId, by, id, create, like);
     return planned.ok ? ok(planned.value.plan) : planned;
   };
 

@@ -2,6 +2,7 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import { seriesOf } from '@diem-cau/shared/organisation/series.ts';
 import {
   type AssignedRole,
   type OrganisationState,
@@ -12,6 +13,7 @@ import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
 import { enterByAccount, hashOfSecret } from '../../../application/access.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
 import { newConferenceId, planConference } from '../../../application/planConference.ts';
+import { describeSeries } from '../../../application/series.ts';
 import { sessionCookie } from '../cookies.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
@@ -21,6 +23,7 @@ import type { SignedIn } from './signedIn.ts';
 type OfficeRoute =
   | 'listOfficeConferences'
   | 'createOfficeConference'
+  | 'readSeries'
   | 'enterConference'
   | 'assignStaff'
   | 'markTemplate';
@@ -54,15 +57,31 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
         const { title } = body;
         const id = newConferenceId(title);
         const wanted = { id, title, organisation: call.organisation, model: model?.runtime };
-        const planned = await organisations.registerPlanned(account.organisationId, member, id, () =>
-          planConference(wanted, options),
-        );
+        // A template begins no series: what is made from it is held by others, on other matters.
+        const series = like !== undefined && !call.organisation.conferences.get(like)?.template ? like : undefined;
+        const create = () => planConference(wanted, options);
+        const planned = await organisations.registerPlanned(account.organisationId, member, id, create, series);
         if (!planned.ok) return planned;
         const { organisation, plan } = planned.value;
         const conference = organisation.conferences.get(id);
         return conference
           ? ok(describe({ ...call, organisation }, conference, plan))
           : err({ code: 'CONFERENCE_UNKNOWN' });
+      },
+    },
+    readSeries: {
+      async handle(call) {
+        const { conferenceId } = call.params;
+        if (!rolesIn(call, conferenceId).includes('organiser')) return err({ code: 'CONFERENCE_UNKNOWN' });
+        const own = seriesOf(call.organisation.conferences, conferenceId).filter(({ id }) =>
+          rolesIn(call, id).includes('organiser'),
+        );
+        const states = await conferences.read(own.map(({ id }) => id));
+        const members = own.flatMap(({ id }) => {
+          const state = states.get(id);
+          return state && state.conference.phase !== 'none' ? [{ id, state }] : [];
+        });
+        return ok(describeSeries(members, clock.wall()));
       },
     },
     enterConference: {

@@ -1,3 +1,4 @@
+import { COMMITMENT_STATES } from '@diem-cau/shared/domain/commitments/state.ts';
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
 import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
 import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
@@ -46,6 +47,26 @@ const officeConference = z.strictObject({
   wentLiveAt: moment.optional(),
   roles: assignedRoles,
   assigned: z.record(z.string(), assignedRoles),
+});
+
+const series = z.strictObject({
+  conferences: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      phase: z.enum(PHASES),
+      at: moment.optional(),
+      ...{ sites: z.int(), present: z.int(), people: z.int(), expected: z.int() },
+      ...{ questions: z.int(), answered: z.int(), turns: z.int() },
+    }),
+  ),
+  commitments: z.array(
+    z.strictObject({
+      ...{ id: z.string(), text: z.string(), owner: z.string(), dueDate: z.string().optional() },
+      ...{ state: z.enum(COMMITMENT_STATES), late: z.boolean(), madeAt: z.string(), carried: z.int() },
+    }),
+  ),
+  silent: z.array(z.string()),
 });
 
 const auditLine = z.strictObject({
@@ -136,6 +157,7 @@ export const ACCOUNT_REPLY_SCHEMAS = {
   endStaffSession: nothing,
   readAudit: z.array(auditLine),
   listOfficeConferences: z.array(officeConference),
+  readSeries: series,
   createOfficeConference: officeConference,
   assignStaff: nothing,
   markTemplate: nothing,
