@@ -41,6 +41,7 @@ import { Dossiers } from '../../server/src/application/dossier/dossiers.ts';
 import { PersonErasure } from '../../server/src/application/erasure/personErasure.ts';
 import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
 import { Papers } from '../../server/src/application/papers/papers.ts';
+import { PartCaptions } from '../../server/src/application/partCaptions.ts';
 import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
 import { SecurityLog } from '../../server/src/application/securityLog.ts';
 import { ConferenceFeed } from '../../server/src/projections/conferenceFeed.ts';
@@ -170,6 +171,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     }),
     // Nobody sends media here, so nothing is recorded.
     recordings: { findFile: async () => undefined },
+    partCaptions: new PartCaptions(store),
     trustedProxies: [],
   };
   httpServer.on('request', createHttpApp(app));

@@ -60,6 +60,7 @@ import { StoreAdmission } from './application/limits/entryAdmission.ts';
 import { NoticeClock } from './application/notices/noticeClock.ts';
 import { openSecrets } from './application/openSecrets.ts';
 import { Papers } from './application/papers/papers.ts';
+import { PartCaptions } from './application/partCaptions.ts';
 import { RecordingRetention } from './application/recordingRetention.ts';
 import { SecurityLog } from './application/securityLog.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
@@ -271,6 +272,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         documents,
         papers,
         recordings: studio,
+        partCaptions: new PartCaptions(store),
         paperFiles,
         templates,
         dossiers,

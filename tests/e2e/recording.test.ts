@@ -185,6 +185,22 @@ describe('recording in the browser', () => {
     for (const page of [site1, site2]) await page.locator('[data-recording]').waitFor({ state: 'detached' });
   });
 
+  test.step('CAP-4: the captions of a part are played with it', async () => {
+    const { desk } = halls;
+    const page = await desk.context().newPage();
+    await page.goto(desk.url().replace('/desk/', '/playback/'));
+    const parts = page.getByTestId('recorded-part');
+    await expect.poll(() => parts.count(), { timeout: 60_000 }).toBeGreaterThan(2);
+    await parts.last().click();
+    const texts = () =>
+      page.getByTestId('playback-main').evaluate((element) => {
+        const [track] = (element as HTMLVideoElement).textTracks;
+        return [...(track?.cues ?? [])].map((cue) => (cue as VTTCue).text);
+      });
+    await expect.poll(texts, { timeout: 20_000 }).toEqual(['Kính thưa các đồng chí đại biểu']);
+    await page.close();
+  });
+
   test.step('REC-7: the chair deletes a part, and its files are gone', async () => {
     const { chair } = halls;
     const source = (await playback.getByTestId('playback-main').getAttribute('src')) ?? '';

@@ -79,6 +79,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   downloadLists: { ...NOTHING, query: z.strictObject({ language }) },
   downloadDossier: NOTHING,
   readRecording: NOTHING,
+  readPartCaptions: { ...NOTHING, query: z.strictObject({ peer: z.string() }) },
   readRecordedFile: {
     ...NOTHING,
     query: z.strictObject({ track: z.enum(RECORDED_TRACKS), format: z.enum(['webm', 'mp4']), peer: z.string() }),

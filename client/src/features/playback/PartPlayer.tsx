@@ -2,7 +2,7 @@ import type { RecordedFile, RecordedTrack } from '@diem-cau/shared/domain/record
 import type { PlayablePart } from '@diem-cau/shared/protocol/routes/recordingRoutes.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordedFileUrl } from '../../connection/recording.ts';
+import { partCaptionsUrl, recordedFileUrl } from '../../connection/recording.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
@@ -72,7 +72,6 @@ export function PartPlayer({ parts, second, choice, onEnded }: PartPlayerProps) 
         {part.itemTitle !== undefined && <span className={styles.item}> · {part.itemTitle}</span>}
       </h2>
       <div className={styles.pictures} data-two={other !== undefined}>
-        {/* biome-ignore lint/a11y/useMediaCaption: captions of what people say live do not exist. */}
         <video
           ref={main}
           className={styles.main}
@@ -84,9 +83,17 @@ export function PartPlayer({ parts, second, choice, onEnded }: PartPlayerProps) 
           playsInline
           onEnded={onEnded}
           onError={() => setFailed(true)}
-        />
+        >
+          <track
+            kind="captions"
+            src={partCaptionsUrl({ peerId: session.peerId, conferenceId, partId: part.id })}
+            srcLang="vi"
+            label={t('recording.captions')}
+            default
+          />
+        </video>
         {other && (
-          // biome-ignore lint/a11y/useMediaCaption: as above.
+          // biome-ignore lint/a11y/useMediaCaption: the captions of both stand in the main picture.
           <video
             ref={beside}
             className={styles.beside}

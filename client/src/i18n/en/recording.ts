@@ -62,6 +62,7 @@ export const recording: Words<typeof vietnamese> = {
     times: '{{n}}×',
     mainPicture: 'Picture of {{name}}',
     chairPicture: 'Picture of the {{chair}}',
+    captions: 'Captions',
     soundOnly: 'This part has sound only.',
     cannotPlay:
       'This part cannot be played here. Its file may be on another server, or the browser is old; try a current Chrome or Edge, then tell the administrator.',

@@ -59,6 +59,7 @@ export const recording = {
     times: '{{n}} lần',
     mainPicture: 'Hình của {{name}}',
     chairPicture: 'Hình của {{chair}}',
+    captions: 'Phụ đề',
     soundOnly: 'Đoạn này chỉ có tiếng.',
     cannotPlay:
       'Không phát được đoạn này trên máy này. Tệp có thể nằm ở máy chủ khác hoặc trình duyệt đã cũ; thử bằng Chrome hoặc Edge mới, nếu vẫn không được thì báo quản trị viên.',

@@ -48,4 +48,17 @@ export const RECORDING_ROUTES = {
     recorded: true,
     errors: ['NOT_FOUND', 'RECORDING_NOT_SHARED'],
   }),
+  readPartCaptions: defineRoute<{ query: { readonly peer: string } }>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/recorded-parts/:partId/captions',
+    summary:
+      'Sends what the captioner wrote while a part was recorded, as WebVTT. The query names the peer, as for its file.',
+    authentication: 'session',
+    peerInQuery: true,
+    roles: PLAYERS,
+    phases: CREATED,
+    reply: 'text/vtt',
+    recorded: false,
+    errors: ['NOT_FOUND', 'RECORDING_NOT_SHARED'],
+  }),
 } as const;

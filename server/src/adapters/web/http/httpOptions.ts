@@ -23,6 +23,7 @@ import type { Organisations } from '../../../application/organisations/organisat
 import type { PaperFiles } from '../../../application/papers/paperFiles.ts';
 import type { Papers } from '../../../application/papers/papers.ts';
 import type { TemplateStore } from '../../../application/papers/templateStore.ts';
+import type { PartCaptions } from '../../../application/partCaptions.ts';
 import type { Recordings } from '../../../application/recordings.ts';
 import type { Secrets } from '../../../application/secrets.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
@@ -61,6 +62,7 @@ export interface HttpAppOptions {
   readonly templates: TemplateStore;
   readonly dossiers: Dossiers;
   readonly recordings: Pick<Recordings, 'findFile'>;
+  readonly partCaptions: PartCaptions;
   /** Readers of uploaded files. */
   readonly files: FileReaders;
   /** Converts Office documents that are to be presented. */

@@ -8,10 +8,13 @@ import { placeOf } from '@diem-cau/shared/views/parts.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 
-/** What was recorded: its index, and its files by ranges. */
+/** What was recorded: its index, its files by ranges, and their captions. */
 export function recordingHandlers({
   recordings,
-}: Pick<HttpAppOptions, 'recordings'>): RouteHandlers<'readRecording' | 'readRecordedFile'> {
+  partCaptions,
+}: Pick<HttpAppOptions, 'recordings' | 'partCaptions'>): RouteHandlers<
+  'readRecording' | 'readRecordedFile' | 'readPartCaptions'
+> {
   return {
     readRecording: {
       async handle({ pass, conference }) {
@@ -28,6 +31,16 @@ export function recordingHandlers({
         const path = await recordings.findFile(conference.runtime.id, partId, { track, format });
         if (path === undefined) return err({ code: 'NOT_FOUND' });
         return ok({ path, headers: fileHeaders(format) });
+      },
+    },
+    readPartCaptions: {
+      async handle({ pass, conference, params: { partId } }) {
+        const { id, state } = conference.runtime;
+        if (!mayPlay(pass.actor.role, state.recording)) return err({ code: 'RECORDING_NOT_SHARED' });
+        const part = state.recording.parts[partId];
+        if (!part || part.deleted) return err({ code: 'NOT_FOUND' });
+        const content = await partCaptions.read(id, part, (siteId) => placeOf(state.roster, siteId).siteName);
+        return ok({ content, headers: { 'Cache-Control': 'private, no-cache', Vary: 'Cookie, X-Peer' } });
       },
     },
   };

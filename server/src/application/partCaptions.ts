@@ -1,0 +1,72 @@
+import type { RecordedPart } from '@diem-cau/shared/domain/recording/state.ts';
+import type { ConferenceId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import type { Commit, EventStore } from './eventStore.ts';
+
+/** A line is written about so long after its words were said (ms), as human captioners work. */
+const LAG_MS = 3_000;
+/** A line that no other follows stands so long (ms). */
+const STANDS_MS = 7_000;
+
+/** A line of captions as the log has it, corrected. */
+export interface WrittenLine {
+  readonly text: string;
+  readonly siteId?: SiteId;
+  readonly at: Timestamp;
+}
+
+/** Reads the captions of recorded parts. They are read each time, since what a person is erased from must not be kept. */
+export class PartCaptions {
+  readonly #store: Pick<EventStore, 'readAfter'>;
+
+  constructor(store: Pick<EventStore, 'readAfter'>) {
+    this.#store = store;
+  }
+
+  /** A part's captions as WebVTT, on the clock of its main file. Rejects with `STORE_UNAVAILABLE`. */
+  async read(id: ConferenceId, part: RecordedPart, nameOf: (siteId: SiteId) => string): Promise<string> {
+    return writeWebVtt(part, linesIn(await this.#store.readAfter(id, 0)), nameOf);
+  }
+}
+
+/** The lines of captions in a log, in the order of time. */
+export function linesIn(commits: readonly Pick<Commit, 'events'>[]): readonly WrittenLine[] {
+  const lines = new Map<string, WrittenLine>();
+  for (const event of commits.flatMap(({ events }) => events)) {
+    if (event.type === 'CaptionWritten') {
+      const { captionId, text, siteId, at } = event;
+      lines.set(captionId, { text, at, ...(siteId !== undefined && { siteId }) });
+    }
+    const known = event.type === 'CaptionCorrected' && lines.get(event.captionId);
+    if (known) lines.set(event.captionId, { ...known, text: event.text });
+  }
+  return [...lines.values()];
+}
+
+/** Writes the lines that were said in a part as WebVTT (W3C), each until the next one. */
+export function writeWebVtt(
+  { startedAt, durationMs, files }: RecordedPart,
+  lines: readonly WrittenLine[],
+  nameOf: (siteId: SiteId) => string,
+): string {
+  const { offsetMs = 0 } = files.main ?? files.chair ?? {};
+  const endMs = durationMs - offsetMs;
+  const said = lines
+    .map((line) => ({ ...line, fromMs: line.at - LAG_MS - startedAt - offsetMs }))
+    .filter(({ fromMs }) => fromMs + LAG_MS > 0 && fromMs < endMs);
+  const cues = said.map(({ text, siteId, fromMs }, index) => {
+    const from = Math.max(0, fromMs);
+    const to = Math.min(endMs, from + STANDS_MS, said[index + 1]?.fromMs ?? endMs);
+    const voice = siteId === undefined ? '' : `<v ${escapeText(nameOf(siteId))}>`;
+    return `${clock(from)} --> ${clock(Math.max(to, from + 1))}\n${voice}${escapeText(text)}\n`;
+  });
+  return ['WEBVTT\n', ...cues].join('\n');
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function clock(ms: number): string {
+  const pad = (value: number, digits: number) => String(Math.floor(value)).padStart(digits, '0');
+  return `${pad(ms / 3_600_000, 2)}:${pad((ms / 60_000) % 60, 2)}:${pad((ms / 1_000) % 60, 2)}.${pad(ms % 1_000, 3)}`;
+}

@@ -1,0 +1,55 @@
+import type { RecordedPart } from '@diem-cau/shared/domain/recording/state.ts';
+import type { CaptionId, RecordedPartId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { describe, expect, it } from 'vitest';
+import { linesIn, writeWebVtt } from '../../server/src/application/partCaptions.ts';
+import { captioner, EAST_1, START } from '../testkit/given.ts';
+
+const file = { format: 'webm', bytes: 1, offsetMs: 500, durationMs: 59_500, picture: true } as const;
+const part: RecordedPart = {
+  id: 'rec_000001' as RecordedPartId,
+  startedAt: START,
+  durationMs: 60_000,
+  files: { main: file },
+};
+const name = (siteId: SiteId) => (siteId === EAST_1 ? 'Xã <Đông> & Tây' : siteId);
+const by = { by: captioner.name };
+const [first, second] = ['cap_000001', 'cap_000002'] as [CaptionId, CaptionId];
+
+describe('the captions of a recorded part', () => {
+  it('CAP-4: are WebVTT on the clock of its main file: each line about when it was said, until the next one', () => {
+    const lines = [
+      { text: 'Dòng một', at: START + 10_000 },
+      { text: 'Dòng hai', siteId: EAST_1, at: START + 12_000 },
+      { text: 'a < b & c', at: START + 55_000 },
+    ];
+    expect(writeWebVtt(part, lines, name)).toBe(
+      [
+        'WEBVTT\n',
+        '00:00:06.500 --> 00:00:08.500\nDòng một\n',
+        '00:00:08.500 --> 00:00:15.500\n<v Xã &lt;Đông&gt; &amp; Tây>Dòng hai\n',
+        '00:00:51.500 --> 00:00:58.500\na &lt; b &amp; c\n',
+      ].join('\n'),
+    );
+  });
+
+  it('CAP-4: leave out what was said before it and after it, and are empty where nothing was written', () => {
+    const at = (seconds: number) => ({ text: `${seconds}`, at: START + seconds * 1_000 });
+    // The last words of a turn are written after its end.
+    const vtt = writeWebVtt(part, [at(-1), at(2), at(62), at(64)], name);
+    expect(vtt.split('\n').filter((line) => /^-?\d+$/.test(line))).toEqual(['2', '62']);
+    expect(vtt).toContain('00:00:00.000 --> ');
+    expect(writeWebVtt(part, [], name)).toBe('WEBVTT\n');
+  });
+
+  it('CAP-2: are the corrected lines of the log, each at its own time', () => {
+    const commits = [
+      { events: [{ type: 'CaptionWritten', captionId: first, text: 'Một', at: START, ...by }] },
+      { events: [{ type: 'CaptionWritten', captionId: second, text: 'Hai', siteId: EAST_1, at: START + 1, ...by }] },
+      { events: [{ type: 'CaptionCorrected', captionId: first, text: 'Dòng một', at: START + 2, ...by }] },
+    ] as const;
+    expect(linesIn(commits)).toEqual([
+      { text: 'Dòng một', at: START },
+      { text: 'Hai', siteId: EAST_1, at: START + 1 },
+    ]);
+  });
+});
