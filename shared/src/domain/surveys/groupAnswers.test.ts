@@ -28,6 +28,12 @@ describe('open answers', () => {
     expect(groups[2]?.reasons).toStrictEqual([]);
   });
 
+  it('SURV-14: the reason is written as people wrote it, with the common words between those that tell', () => {
+    const texts = ['Mạng Internet ở xã yếu, họp bị giật', 'Internet ở xã yếu quá', 'Nhà văn hóa đang sửa'];
+    const [alike] = groupAnswers(texts.map((text, index) => ({ id: `${index}`, text })));
+    expect(alike).toStrictEqual({ ids: ['0', '1'], reasons: ['internet ở xã', 'xã yếu'] });
+  });
+
   it('SURV-14: composed and decomposed letters are the same, and every answer is in one group', () => {
     const decomposed = answers.map(({ id, text }) => ({ id, text: text.normalize('NFD') }));
     expect(groupAnswers(decomposed).map(({ ids }) => ids)).toStrictEqual(groupAnswers(answers).map(({ ids }) => ids));

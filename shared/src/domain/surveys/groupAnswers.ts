@@ -183,19 +183,21 @@ function findReasons(
   return named.map((feature) => asWritten(feature, texts));
 }
 
-/** The words of a feature as the first text that has them one after another writes them. */
+/** The words of a feature as the first text that has them writes them, with the common syllables that stand between them. */
 function asWritten(feature: string, texts: readonly string[]): string {
   const wanted = feature.split(' ');
   for (const text of texts) {
-    const syllables = syllablesOf(text);
-    const at = syllables.findIndex((_, start) =>
-      wanted.every((folded, step) => syllables[start + step]?.folded === folded),
+    const all = syllablesOf(text);
+    const telling = [...all.keys()].filter((at) => !COMMON.has(all[at]?.folded ?? ''));
+    const start = telling.findIndex((_, from) =>
+      wanted.every((folded, step) => all[telling[from + step] ?? -1]?.folded === folded),
     );
-    if (at >= 0)
-      return syllables
-        .slice(at, at + wanted.length)
-        .map(({ written }) => written)
-        .join(' ');
+    const [first, last] = [telling[start], telling[start + wanted.length - 1]];
+    if (first === undefined || last === undefined) continue;
+    return all
+      .slice(first, last + 1)
+      .map(({ written }) => written)
+      .join(' ');
   }
   return feature;
 }
