@@ -36,29 +36,58 @@ const ENCODE = {
   ],
 };
 
+/** Once in two seconds: for how long the picture is white and the tone sounds (s). */
+const CLAP = 'lt(mod(t,2),0.25)';
+/** Both by one clock: a black picture that flashes, and silence that claps at the same time. */
+const CLAPS = [
+  ...['-re', '-f', 'lavfi', '-i', 'color=black:size=320x180:rate=30,format=yuv420p'],
+  ...['-re', '-f', 'lavfi', '-i', 'sine=frequency=1000:sample_rate=48000'],
+  ...['-filter_complex', `[0:v]drawbox=c=white:t=fill:enable='${CLAP}'[v];[1:a]volume='${CLAP}':eval=frame[a]`],
+];
+
+/** A peer that has joined over a socket. */
+interface Joined {
+  readonly room: MediaRoom;
+  readonly peer: MediaPeer;
+  readonly socket: Socket;
+  readonly transportId: string;
+  readonly port: number;
+}
+
 /** A peer that sends a real camera of one colour and a real tone over its socket. */
 export class FfmpegSource {
-  readonly #socket: Socket;
-  readonly #port: number;
+  readonly #joined: Joined;
   readonly #encoders: ChildProcess[] = [];
   readonly #relays: Socket[] = [];
 
-  private constructor(socket: Socket, port: number) {
-    this.#socket = socket;
-    this.#port = port;
+  private constructor(joined: Joined) {
+    this.#joined = joined;
   }
 
   /** Joins a room and sends both; resolves once the first packet of each has gone. */
   static async start(room: MediaRoom, peer: MediaPeer, colour: string, codec: CameraCodec): Promise<FfmpegSource> {
-    const socket = await openPlainSocket();
-    const { send } = must(await signal(room, peer, joinMessage(room, socket)));
-    const source = new FfmpegSource(socket, send?.port ?? 0);
+    const source = await FfmpegSource.#join(room, peer);
     for (const kind of ['camera', 'microphone'] as const) {
-      const codecs = [kind === 'camera' ? CAMERA_CODECS[codec] : MICROPHONE_CODEC];
-      const rtpParameters = { codecs, encodings: [{ ssrc: SSRC[kind] }] };
-      must(await signal(room, peer, { type: 'produce', transportId: send?.id ?? '', source: kind, rtpParameters }));
-      await source.#encode(ENCODE[kind](colour, codec));
+      await source.#produce(kind, codec);
+      const { target, first } = await source.#openRelay();
+      source.#run([...ENCODE[kind](colour, codec), '-f', 'rtp', target]);
+      await first;
     }
+    return source;
+  }
+
+  /** As `start`, but with picture and sound of one clock: it flashes and claps every two seconds. */
+  static async startClaps(room: MediaRoom, peer: MediaPeer): Promise<FfmpegSource> {
+    const source = await FfmpegSource.#join(room, peer);
+    for (const kind of ['camera', 'microphone'] as const) await source.#produce(kind, 'vp8');
+    const [picture, sound] = [await source.#openRelay(), await source.#openRelay()];
+    const video = [...ENCODERS.vp8, '-b:v', '300k', '-g', '15', '-payload_type', '96', '-ssrc', String(SSRC.camera)];
+    const audio = ['-c:a', 'libopus', '-b:a', '32k', '-payload_type', '111', '-ssrc', String(SSRC.microphone)];
+    source.#run([
+      ...[...CLAPS, '-map', '[v]', ...video, '-f', 'rtp', picture.target],
+      ...['-map', '[a]', ...audio, '-f', 'rtp', sound.target],
+    ]);
+    await Promise.all([picture.first, sound.first]);
     return source;
   }
 
@@ -66,18 +95,34 @@ export class FfmpegSource {
   stop(): void {
     for (const encoder of this.#encoders) encoder.kill('SIGKILL');
     for (const relay of this.#relays) relay.close();
-    this.#socket.close();
+    this.#joined.socket.close();
   }
 
-  async #encode(encoding: readonly string[]): Promise<void> {
+  static async #join(room: MediaRoom, peer: MediaPeer): Promise<FfmpegSource> {
+    const socket = await openPlainSocket();
+    const { send } = must(await signal(room, peer, joinMessage(room, socket)));
+    return new FfmpegSource({ room, peer, socket, transportId: send?.id ?? '', port: send?.port ?? 0 });
+  }
+
+  async #produce(kind: 'camera' | 'microphone', codec: CameraCodec): Promise<void> {
+    const { room, peer, transportId } = this.#joined;
+    const codecs = [kind === 'camera' ? CAMERA_CODECS[codec] : MICROPHONE_CODEC];
+    const rtpParameters = { codecs, encodings: [{ ssrc: SSRC[kind] }] };
+    must(await signal(room, peer, { type: 'produce', transportId, source: kind, rtpParameters }));
+  }
+
+  /** Passes on what an encoder sends, as from the peer's own socket. */
+  async #openRelay(): Promise<{ readonly target: string; readonly first: Promise<unknown> }> {
+    const { socket, port } = this.#joined;
     const relay = createSocket('udp4');
     this.#relays.push(relay);
     relay.bind(0, '127.0.0.1');
     await once(relay, 'listening');
-    relay.on('message', (packet) => this.#socket.send(packet, this.#port, '127.0.0.1'));
-    const target = `udp://127.0.0.1:${relay.address().port}?pkt_size=1200`;
-    const args = ['-loglevel', 'error', ...encoding, '-f', 'rtp', target];
-    this.#encoders.push(spawn('ffmpeg', args, { stdio: ['ignore', 'ignore', 'inherit'] }));
-    await once(relay, 'message');
+    relay.on('message', (packet) => socket.send(packet, port, '127.0.0.1'));
+    return { target: `udp://127.0.0.1:${relay.address().port}?pkt_size=1200`, first: once(relay, 'message') };
+  }
+
+  #run(args: readonly string[]): void {
+    this.#encoders.push(spawn('ffmpeg', ['-loglevel', 'error', ...args], { stdio: ['ignore', 'ignore', 'inherit'] }));
   }
 }

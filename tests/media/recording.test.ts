@@ -23,6 +23,8 @@ const EAST = { kind: 'speaker', siteId: 'S-01' as SiteId } as const;
 const WEST = { kind: 'speaker', siteId: 'S-02' as SiteId } as const;
 /** How much of each turn is recorded at least (s). */
 const TURN_S = 3;
+/** How far picture and sound may be apart (s). */
+const CLAP_S = 0.08;
 /** A turn can be played so long after its end (ms). */
 const PLAYABLE_MS = 10_000;
 
@@ -82,10 +84,10 @@ async function send(peer: TestPeer, colour: string, codec: CameraCodec = 'vp8'):
 }
 
 /** Begins to record something, and waits until so much of it is on the disk. */
-async function record(place: RecordingSubject['place']): Promise<Captured> {
+async function record(place: RecordingSubject['place'], seconds = TURN_S): Promise<Captured> {
   const before = new Set(await listPackets());
   room.record(subjectOf(place));
-  await expect.poll(() => longestSince(before), { timeout: 30_000, interval: 200 }).toBeGreaterThan(TURN_S);
+  await expect.poll(() => longestSince(before), { timeout: 30_000, interval: 200 }).toBeGreaterThan(seconds);
   const [name = ''] = (await listPackets()).filter((one) => !before.has(one));
   return countCaptured(join(folder, TEST_CONFERENCE, 'packets', name));
 }
@@ -155,6 +157,34 @@ async function lastColour(path: string): Promise<readonly number[]> {
   return [...stdout.subarray(-3)];
 }
 
+/** When a file's picture turns white, in seconds of its player. */
+async function findFlashes(path: string): Promise<readonly number[]> {
+  const filter = 'signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-';
+  const { stdout } = await run('ffmpeg', ['-v', 'error', '-i', path, '-map', '0:v', '-vf', filter, '-f', 'null', '-']);
+  const frames = [...stdout.matchAll(/pts_time:([\d.]+)\s+lavfi\.signalstats\.YAVG=([\d.]+)/g)];
+  return rises(frames.map(([, time, luma]) => [Number(time), Number(luma) > 120]));
+}
+
+/** When a file's tone begins, in seconds of its player; what is missing at its beginning is silence. */
+async function findClaps(path: string): Promise<readonly number[]> {
+  const rate = 8_000;
+  const filter = `aresample=${rate}:async=1:first_pts=0`;
+  const args = ['-v', 'error', '-i', path, '-map', '0:a', '-af', filter, '-ac', '1', '-f', 's16le', '-'];
+  const { stdout } = await run('ffmpeg', args, { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 });
+  const step = rate / 100;
+  const loud: [number, boolean][] = [];
+  for (let at = 0; (at + step) * 2 <= stdout.length; at += step) {
+    const samples = Array.from({ length: step }, (_, index) => Math.abs(stdout.readInt16LE((at + index) * 2)));
+    loud.push([at / rate, Math.max(...samples) > 500]);
+  }
+  return rises(loud);
+}
+
+/** When something begins, except what had begun before. */
+function rises(moments: readonly (readonly [seconds: number, on: boolean])[]): readonly number[] {
+  return moments.flatMap(([seconds, on], index) => (on && moments[index - 1]?.[1] === false ? [seconds] : []));
+}
+
 describe('recording', () => {
   it('REC-4: makes a file of each turn and of the chair beside it, as they were sent, within ten seconds', {
     timeout: 120_000,
@@ -202,6 +232,21 @@ describe('recording', () => {
       .poll(() => readdir(join(folder, TEST_CONFERENCE, 'packets')), { timeout: 30_000, interval: 200 })
       .toEqual([]);
     expect(await readdir(join(folder, TEST_CONFERENCE))).toEqual(kept);
+  });
+
+  it('REC-4: picture and sound of a clap are at most 80 ms apart in the file', { timeout: 120_000 }, async () => {
+    room.setStage(stageOf([CHAIR_SLOT]));
+    sources.push(await FfmpegSource.startClaps(room, TestPeer.chair()));
+    await record(CHAIR_SLOT, 9);
+    room.record(undefined);
+    await expect.poll(() => parts.length, { timeout: 30_000 }).toBe(1);
+    const path = await pathOf(parts[0] as RecordedPart, 'main');
+    const [flashes, claps] = [await findFlashes(path), await findClaps(path)];
+    expect(claps.length).toBeGreaterThan(2);
+    for (const clap of claps) {
+      const apart = flashes.map((flash) => Math.abs(flash - clap));
+      expect(Math.min(...apart)).toBeLessThan(CLAP_S);
+    }
   });
 
   it('REC-5: a recorder that is killed loses at most two seconds before, and what follows is a gap', {
