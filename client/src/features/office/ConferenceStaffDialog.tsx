@@ -4,6 +4,7 @@ import type { OfficeConference, StaffInfo } from '@diem-cau/shared/protocol/acco
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
+import { fetchOrganisation } from '../../connection/office.ts';
 import { Checkbox } from '../../ui/fields/Field.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
@@ -16,8 +17,6 @@ interface ConferenceStaffDialogProps {
   readonly onChanged: () => Promise<void>;
   readonly onClose: () => void;
 }
-
-const fetchOrganisation = () => callRoute('GET /api/organisation', {});
 
 /** Who plays which part in a conference; each press counts at once. */
 export function ConferenceStaffDialog({ conference, onChanged, onClose }: ConferenceStaffDialogProps) {

@@ -22,9 +22,10 @@ import { ChannelsTab } from './channels/ChannelsTab.tsx';
 import { NeededFactor } from './factors/NeededFactor.tsx';
 import styles from './OfficePage.module.css';
 import { OrganisationTab } from './OrganisationTab.tsx';
+import { SecurityTab } from './SecurityTab.tsx';
 import { StaffTab } from './StaffTab.tsx';
 
-type Part = 'conferences' | 'staff' | 'channels' | 'audit' | 'organisation' | 'account';
+type Part = 'conferences' | 'staff' | 'channels' | 'audit' | 'organisation' | 'security' | 'account';
 
 /** The office's home: its conferences, staff and record, and the account that is signed in. */
 export function OfficePage() {
@@ -83,6 +84,7 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
           { name: 'channels' as const, label: t('channels.title') },
           { name: 'audit' as const, label: t('office.record') },
           { name: 'organisation' as const, label: t('office.organisation') },
+          { name: 'security' as const, label: t('office.security') },
         ]
       : []),
   ];
@@ -132,6 +134,7 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
             {part === 'channels' && <ChannelsTab />}
             {part === 'audit' && <AuditTab />}
             {part === 'organisation' && <OrganisationTab />}
+            {part === 'security' && <SecurityTab />}
             {part === 'account' && <AccountTab />}
           </Tabs>
         </main>

@@ -5,23 +5,17 @@ import type { OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
+import { fetchOrganisation } from '../../connection/office.ts';
 import { listZones } from '../../i18n/zones.ts';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { type Send, useFetched, useOffice } from './accountContext.ts';
-import { ErasureCard } from './ErasureCard.tsx';
-import { SecondFactorDemand } from './factors/SecondFactorDemand.tsx';
-import { SingleSignOnCard } from './factors/SingleSignOnCard.tsx';
 import { OfficeCard } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
 import { LetterheadCard } from './papers/LetterheadCard.tsx';
 import { TemplatesCard } from './papers/TemplatesCard.tsx';
-import { ApiTokensCard } from './programs/ApiTokensCard.tsx';
-import { PortalCard } from './programs/PortalCard.tsx';
 
-const fetchOrganisation = () => callRoute('GET /api/organisation', {});
-
-/** What the organisation says of itself, for administrators. */
+/** What the organisation says of itself, and how its papers look, for administrators. */
 export function OrganisationTab() {
   const [organisation, reload] = useFetched(fetchOrganisation);
   if (!organisation) return <Skeleton height="240px" />;
@@ -30,11 +24,6 @@ export function OrganisationTab() {
       <DetailsForm organisation={organisation} onSaved={reload} />
       <LetterheadCard organisation={organisation} onSaved={reload} />
       <TemplatesCard organisation={organisation} onSaved={reload} />
-      <SecondFactorDemand organisation={organisation} onSaved={reload} />
-      <SingleSignOnCard />
-      <ApiTokensCard />
-      <PortalCard />
-      <ErasureCard />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { OneTimeLink, StaffInfo } from '@diem-cau/shared/protocol/accounts.
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callRoute } from '../../connection/callRoute.ts';
+import { fetchOrganisation } from '../../connection/office.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { AddStaffDialog } from './AddStaffDialog.tsx';
@@ -10,8 +10,6 @@ import { useFetched, useOffice } from './accountContext.ts';
 import { Actions, OfficeCard, OfficeTable, Soft } from './OfficeCard.tsx';
 import { OneTimeLinkDialog } from './OneTimeLinkDialog.tsx';
 import { StaffRow } from './StaffRow.tsx';
-
-const fetchOrganisation = () => callRoute('GET /api/organisation', {});
 
 /** The staff: who is there, and for administrators who may do what. */
 export function StaffTab() {

@@ -90,6 +90,7 @@ export const office: Words<typeof vietnamese> = {
     staff: 'Staff',
     record: 'Record',
     organisation: 'Organisation',
+    security: 'Security and links',
     loadFailed: 'This could not be loaded. Please check your connection and reload the page.',
     search: 'Search {{meetings}} by name',
     searchHint: 'With or without accents.',

@@ -86,6 +86,7 @@ export const office = {
     staff: 'Cán bộ',
     record: 'Nhật ký',
     organisation: 'Cơ quan',
+    security: 'Bảo mật và kết nối',
     loadFailed: 'Chưa tải được. Kiểm tra kết nối rồi tải lại trang.',
     search: 'Tìm {{meeting}} theo tên',
     searchHint: 'Có dấu hay không dấu đều được.',
