@@ -1,6 +1,7 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { AssignedRole } from '@diem-cau/shared/organisation/state.ts';
 import type { AccountInfo, OfficeConference, OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
+import type { Board } from '@diem-cau/shared/protocol/board.ts';
 import type { InviteInfo, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { isAccountRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
 import type { Series } from '@diem-cau/shared/protocol/series.ts';
@@ -118,6 +119,21 @@ describe('two organisations on one installation', () => {
       expect(series.ok && series.value.conferences.map((one) => one.id)).toStrictEqual([conference.id, copy.id]);
       expect(await read(second, id)).toMatchObject({ error: { code: 'CONFERENCE_UNKNOWN' } });
     }
+  });
+
+  it('ORG-18: the board has the open conferences of one organisation side by side', async () => {
+    const { conferences } = await second.send<Board>('GET', '/api/organisation/board');
+    expect(conferences).toStrictEqual([]);
+    const { id } = await second.createConference('Cụm 1');
+    const organiser = await organiserOf(second, id);
+    const peer = await Peer.open(server.url, { peerId: organiser.peerId, cookie: second.cookie });
+    const { AddSite } = EXAMPLE_COMMANDS;
+    await peer.act({ ...AddSite, site: { id: 'X-01' as SiteId, name: 'Xã Một', level: 1, expected: 20 } });
+    await peer.act({ type: 'OpenConference' });
+    peer.close();
+    const board = await second.send<Board>('GET', '/api/organisation/board');
+    expect(board.conferences).toMatchObject([{ id, phase: 'open', sites: 1, present: 0, expected: 20, hands: 0 }]);
+    expect(JSON.stringify(await first.send('GET', '/api/organisation/board'))).not.toContain(id);
   });
 
   it('ORG-12: an administrator sets the letterhead, which the other organisation never sees', async () => {

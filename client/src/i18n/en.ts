@@ -3,6 +3,7 @@ import { announcements } from './en/announcements.ts';
 import { answerImport } from './en/answerImport.ts';
 import { asking } from './en/asking.ts';
 import { ballot } from './en/ballot.ts';
+import { board } from './en/board.ts';
 import { captioner } from './en/captioner.ts';
 import { captions } from './en/captions.ts';
 import { chair } from './en/chair.ts';
@@ -68,6 +69,7 @@ export const en: Words<typeof vi> = {
   answerImport,
   asking,
   ballot,
+  board,
   chair,
   checkIn,
   commitments,

@@ -13,7 +13,7 @@ export const SCREEN_TEXTS = {
   start: ['workRefusals', 'office'],
   signIn: ['workRefusals', 'office'],
   providerReturn: ['workRefusals', 'office'],
-  office: [...WORKPLACE, 'office', 'letters', 'letterhead', 'paperTemplates', 'series', 'commitments'],
+  office: [...WORKPLACE, 'office', 'letters', 'letterhead', 'paperTemplates', 'series', 'commitments', 'board'],
   site: [
     ...WORKPLACE,
     'site',

@@ -3,6 +3,7 @@ import { announcements } from './vi/announcements.ts';
 import { answerImport } from './vi/answerImport.ts';
 import { asking } from './vi/asking.ts';
 import { ballot } from './vi/ballot.ts';
+import { board } from './vi/board.ts';
 import { captioner } from './vi/captioner.ts';
 import { captions } from './vi/captions.ts';
 import { chair } from './vi/chair.ts';
@@ -69,6 +70,7 @@ export const vi = {
   answerImport,
   asking,
   ballot,
+  board,
   chair,
   checkIn,
   commitments,

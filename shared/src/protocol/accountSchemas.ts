@@ -102,6 +102,7 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
       like: z.custom<ConferenceId>((value) => typeof value === 'string' && value.length <= 100).optional(),
     }),
   },
+  readBoard: NOTHING,
   readSeries: NOTHING,
   enterConference: { ...NOTHING, body: z.strictObject({ role: z.enum(ASSIGNED_ROLES) }) },
   assignStaff: {

@@ -1,6 +1,6 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
-import { Plus } from 'lucide-react';
+import { LayoutGrid, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
@@ -13,6 +13,7 @@ import { useFetched, useOffice } from './accountContext.ts';
 import { ConferenceRow } from './ConferenceRow.tsx';
 import { NewConferenceDialog } from './NewConferenceDialog.tsx';
 import { Actions, OfficeCard, OfficeTable, Soft } from './OfficeCard.tsx';
+import { BoardPage } from './series/BoardPage.tsx';
 import { SeriesPage } from './series/SeriesPage.tsx';
 
 const fetchConferences = () => callRoute('GET /api/organisation/conferences', {});
@@ -25,9 +26,11 @@ export function ConferencesTab() {
   const [query, setQuery] = useState('');
   const [creating, setCreating] = useState<{ readonly like?: OfficeConference }>();
   const [series, setSeries] = useState<ConferenceId>();
+  const [isBoard, setBoard] = useState(false);
   const stopCreating = useCallback(() => setCreating(undefined), []);
   if (!listed) return <Skeleton height="240px" />;
   if (series !== undefined) return <SeriesPage conferenceId={series} onBack={() => setSeries(undefined)} />;
+  if (isBoard) return <BoardPage onBack={() => setBoard(false)} />;
   const mayCreate = account.role !== 'member';
   const wanted = fold(query);
   const found = listed.filter(({ title }) => fold(title).includes(wanted)).toSorted(newestFirst);
@@ -58,6 +61,11 @@ export function ConferencesTab() {
           {mayCreate && (
             <Button variant="primary" icon={<Plus aria-hidden="true" size={18} />} onClick={() => setCreating({})}>
               {t('office.create')}
+            </Button>
+          )}
+          {listed.length > 1 && (
+            <Button icon={<LayoutGrid aria-hidden="true" size={18} />} onClick={() => setBoard(true)}>
+              {t('board.open')}
             </Button>
           )}
         </Actions>
