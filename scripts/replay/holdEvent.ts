@@ -1,3 +1,4 @@
+import type { Board } from '@diem-cau/shared/protocol/board.ts';
 import { TestServer } from '../../tests/testkit/server.ts';
 import { Course } from './course.ts';
 import { finish, type HeldConference } from './finish.ts';
@@ -31,11 +32,13 @@ export async function holdEvent(
     const files = held.flatMap(({ report, files: saved }) =>
       [...saved].map(([file, bytes]) => [isAlone ? file : `${report.event}/${file}`, bytes] as const),
     );
-    const report = joinReports(
+    const joined = joinReports(
       name,
       held.map((one) => one.report),
       files.map(([file]) => file),
     );
+    const { proposals } = await opened.readBoard();
+    const report = { ...joined, missing: [...joined.missing, ...missingProposals(events, proposals)] };
     return { report, files: new Map(files) };
   } finally {
     await office?.close();
@@ -73,6 +76,16 @@ async function holdOne(
   } finally {
     room.close();
   }
+}
+
+/** What was proposed and is not in the list of all proposals. */
+function missingProposals(events: readonly RealEvent[], proposals: Board['proposals']): readonly string[] {
+  const listed = new Set(proposals.map(({ conference, text }) => `${conference}: ${text}`));
+  return events.flatMap(({ title, beforehand }) =>
+    beforehand.flatMap(({ kind, text }) =>
+      kind !== 'idea' || listed.has(`${title}: ${text}`) ? [] : [`the list of all proposals: “${text}”`],
+    ),
+  );
 }
 
 /** The same event with the sites alone that take part by name. */

@@ -1,5 +1,6 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { AccountInfo } from '@diem-cau/shared/protocol/accounts.ts';
+import type { Board } from '@diem-cau/shared/protocol/board.ts';
 import type { MailServer as MailAddress } from '@diem-cau/shared/protocol/deliveries.ts';
 import { MailServer } from '../../tests/testkit/mailServer.ts';
 import { firstStartToken, PASSWORD, StaffBrowser } from '../../tests/testkit/office.ts';
@@ -69,6 +70,11 @@ export class ReplayOffice {
     const chair = await clientOf('chair');
     await chair.act({ type: 'GoLive' });
     return chair;
+  }
+
+  /** The conferences side by side, with the proposals of all. */
+  readBoard(): Promise<Board> {
+    return this.#browser.send('GET', '/api/organisation/board');
   }
 
   async close(): Promise<void> {

@@ -74,7 +74,7 @@ function briefing({ cluster, chair }: (typeof CLUSTERS)[number]): RealEvent {
       ),
     ],
     next: { title: `Giao ban Cụm thi đua số ${cluster} quý II năm 2023` },
-    missing: ['the proposals of all clusters in one list'],
+    missing: [],
   };
 }
 
