@@ -52,6 +52,7 @@ it.each([
     ['operator', room, '/operator', ALL_SIZES],
     ['chair', PEOPLE.chair, '', ALL_SIZES],
     ['watch', PEOPLE.observer, '', WALL_SIZES],
+    ['captioner', PEOPLE.captioner, '', [LAPTOP]],
     ['desk', longModerator(text), '', WALL_SIZES],
     ['phone', delegateOf(EAST_ROOM), '', ALL_SIZES],
     ['respond', longUnit(text), '', ALL_SIZES],

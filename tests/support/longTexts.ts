@@ -9,6 +9,7 @@ import type {
   ActorId,
   AgendaItemId,
   AnnouncementId,
+  CaptionId,
   CardId,
   ConferenceId,
   DocumentId,
@@ -21,7 +22,7 @@ import type {
   RespondentId,
   SiteId,
 } from '@diem-cau/shared/kernel/ids.ts';
-import { chair, siteActor } from '../testkit/given.ts';
+import { captioner, chair, siteActor } from '../testkit/given.ts';
 
 // A live conference in which every text has its maximum length: with blanks, or as one word that fits on no line.
 
@@ -155,6 +156,7 @@ export function longConference(id: ConferenceId, text: LongText): readonly (read
     ],
     [desk, { type: 'CallQuestion', questionId: question('x') }],
     [desk, { type: 'StartAnswer', questionId: question('x'), respondent: text(120, 'U') }],
+    [captioner, { type: 'WriteCaption', captionId: 'cap_long01' as CaptionId, text: text(160, 'C') }],
     [
       desk,
       {
