@@ -79,7 +79,7 @@ function resizeInFullScreen(page: Page): void {
     const session = await this.context().newCDPSession(this);
     const { bounds } = await session.send('Browser.getWindowForTarget');
     if (bounds.windowState === 'fullscreen') {
-      // Lasts as long as its session.
+      // Lasts as long as its session. A picture that is taken of the page goes back to the size before.
       await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
       return;
     }
