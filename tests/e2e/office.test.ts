@@ -115,8 +115,8 @@ first.step('imports a list with title rows in four steps', async () => {
 first.step('has an invitation for everybody, and opens', async () => {
   await tab(vi.plan.invites);
   const rows = page.getByTestId('invites').locator('tr[data-actor]');
-  // Five of staff, three rooms and their phones.
-  await expect.poll(() => rows.count()).toBe(11);
+  // Six of staff, three rooms and their phones.
+  await expect.poll(() => rows.count()).toBe(12);
   for (const row of await rows.all()) {
     const link = await row.locator('input').inputValue();
     codes.set((await row.getAttribute('data-actor')) ?? '', link.split('#')[1] ?? '');
