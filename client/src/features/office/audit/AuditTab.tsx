@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callRoute } from '../../connection/callRoute.ts';
-import { fold } from '../../i18n/fold.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { TextField } from '../../ui/fields/Field.tsx';
-import { Badge } from '../../ui/status/Badge.tsx';
-import { EmptyState } from '../../ui/status/EmptyState.tsx';
-import { Skeleton } from '../../ui/status/Skeleton.tsx';
-import { useFetched } from './accountContext.ts';
+import { callRoute } from '../../../connection/callRoute.ts';
+import { fold } from '../../../i18n/fold.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { TextField } from '../../../ui/fields/Field.tsx';
+import { Badge } from '../../../ui/status/Badge.tsx';
+import { EmptyState } from '../../../ui/status/EmptyState.tsx';
+import { Skeleton } from '../../../ui/status/Skeleton.tsx';
+import { useFetched } from '../accountContext.ts';
+import { OfficeCard, OfficeTable, Soft } from '../OfficeCard.tsx';
 import { wordLine } from './auditWords.ts';
-import { OfficeCard, OfficeTable, Soft } from './OfficeCard.tsx';
 
 /** Lines that are drawn at once; a search narrows them down. */
 const MAX_SHOWN = 200;
