@@ -72,11 +72,6 @@ export function payloadTypeOf({ source }: Pick<LoadSource, 'source'>): number {
   return (source === 'microphone' ? AUDIO : VIDEO).payloadType;
 }
 
-/** Units of a timestamp in a second. */
-export function clockRateOf(payloadType: number): number {
-  return payloadType === AUDIO.payloadType ? AUDIO.clockRate : VIDEO.clockRate;
-}
-
 /**
  * A receiver's RTP capabilities: sound and pictures with retransmission, without a bandwidth estimate that would
  * throttle them.

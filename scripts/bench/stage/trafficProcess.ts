@@ -1,18 +1,19 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { clockRateOf, type SourceLine } from './stageLoad.ts';
+import type { SourceLine } from './stageLoad.ts';
 import type { TrafficOrder, TrafficReport } from './traffic.ts';
 
 // Sends what is on the stage, and receives it as all its viewers, in a process of its own. Every packet carries the
-// moment it was sent in its RTP timestamp, which SRTP leaves readable, on the clock that both sides share and in the units
-// of its codec.
+// moment it was sent in its RTP timestamp, which SRTP leaves readable, on the clock that both sides share.
 
 const LOOPBACK = '127.0.0.1';
 const TICK_MS = 1;
 const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
 const SETTLE_MS = 400;
 const HEADER_BYTES = 12;
+/** Of a timestamp, for sounds as for pictures: a receiver cannot tell them apart, since the router numbers its codecs itself. */
+const UNITS_PER_MS = 90;
 /** A VP8 descriptor and the head of a key frame of 1280×720 (RFC 6386, 9.1), or a receiver would wait for one. */
 const KEY_FRAME_START = Buffer.from([0x10, 0x00, 0x00, 0x00, 0x9d, 0x01, 0x2a, 0x00, 0x05, 0xd0, 0x02]);
 
@@ -102,7 +103,7 @@ function emit({ ssrc, payloadType, port, bytes }: SourceLine): void {
   packet[0] = 0x80;
   packet[1] = payloadType | 0x80;
   packet.writeUInt16BE(sequence, 2);
-  packet.writeUInt32BE(nowInUnits(payloadType), 4);
+  packet.writeUInt32BE(nowInUnits(), 4);
   packet.writeUInt32BE(ssrc, 8);
   KEY_FRAME_START.copy(packet, HEADER_BYTES);
   sender?.send(packet, port, LOOPBACK);
@@ -111,8 +112,7 @@ function emit({ ssrc, payloadType, port, bytes }: SourceLine): void {
 function take(packet: Buffer): void {
   const type = packet[1] ?? 0;
   if (!isCounting || packet.length < HEADER_BYTES || (type >= 192 && type <= 223)) return;
-  const payloadType = type & 0x7f;
-  delays.push(((nowInUnits(payloadType) - packet.readUInt32BE(4)) >>> 0) / unitsPerMs(payloadType));
+  delays.push(((nowInUnits() - packet.readUInt32BE(4)) >>> 0) / UNITS_PER_MS);
   const ssrc = packet.readUInt32BE(8);
   const sequence = packet.readUInt16BE(2);
   const stream = streams.get(ssrc);
@@ -125,13 +125,9 @@ function take(packet: Buffer): void {
   if (ahead < 0x8000) stream.highest += ahead;
 }
 
-/** 32 bits hold twelve hours of pictures. */
-function nowInUnits(payloadType: number): number {
-  return Math.floor((performance.timeOrigin + performance.now()) * unitsPerMs(payloadType)) % 0x1_0000_0000;
-}
-
-function unitsPerMs(payloadType: number): number {
-  return clockRateOf(payloadType) / 1_000;
+/** 32 bits hold twelve hours. */
+function nowInUnits(): number {
+  return Math.floor((performance.timeOrigin + performance.now()) * UNITS_PER_MS) % 0x1_0000_0000;
 }
 
 async function open(): Promise<Socket> {
