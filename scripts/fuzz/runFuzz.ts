@@ -260,6 +260,8 @@ class FuzzRun {
       const closed = () => finish();
       const waits = 'event' in one && one.acknowledged;
       const timer = setTimeout(() => finish({ unanswered: waits }), waits ? ANSWER_TIMEOUT_MS : 0);
+      // The server may have closed it right after opening it; the client would keep the message and never send it.
+      if (!socket.connected) return closed();
       socket.once('disconnect', closed);
       if ('raw' in one) socket.io.engine.write(one.raw);
       else if (!one.acknowledged) socket.emit(one.event, ...one.args);
