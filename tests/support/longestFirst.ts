@@ -15,6 +15,7 @@ const LONGEST = [
   'e2e/chair',
   'e2e/severalServers',
   'e2e/longTexts',
+  'integration/replay',
   'integration/fullDisk',
   'integration/documentChecks',
   'e2e/ended',
