@@ -70,8 +70,8 @@ it('CONF-12: what is written meanwhile is not taken back, and loses the words to
   await redis.hset(letters, 'one', letter('queued'), 'gone', letter('queued'));
   await redis.zadd(papers, 0, `receipt ${paper(NAME)}`);
   const readHash = redis.hgetall.bind(redis);
-  vi.spyOn(redis, 'hgetall').mockImplementationOnce(async (key: string) => {
-    const read = await readHash(key);
+  vi.spyOn(redis, 'hgetall').mockImplementationOnce(async () => {
+    const read = await readHash(letters);
     await redis.hset(letters, 'one', letter('sent'));
     await redis.hdel(letters, 'gone');
     return read;

@@ -11,19 +11,22 @@ import {
 import { storeCall } from './connection.ts';
 import { keys } from './keys.ts';
 import { READ_PAGE } from './redisLog.ts';
+import { runAll } from './storeDump.ts';
 
 /** How long a copy of a log lasts that was not put in the log's place (s). */
 const COPY_SECONDS = 3_600;
 
 /**
- * Puts a copy in the place of the log if the head is as expected, and appends an entry to it.
+ * Puts a copy in the place of the log if the head is as expected and the copy has every entry, and appends an entry to it.
+ * After a failover a copy may lack what no replica had.
  *
  * KEYS: log, copy, commands, snapshot. ARGV: expected version and hash; version, command key, bytes and hash of the entry; then
- * the keys of the commands that are to be forgotten. Returns 1, or 0 where the log has grown.
+ * the keys of the commands that are to be forgotten. Returns 1, or 0 where the log has grown or the copy is not whole.
  */
 const REPLACE_SCRIPT = `
 local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)
-if #last == 0 or last[1][1] ~= ARGV[1] .. '-0' or last[1][2][4] ~= ARGV[2] then
+if #last == 0 or last[1][1] ~= ARGV[1] .. '-0' or last[1][2][4] ~= ARGV[2]
+    or redis.call('XLEN', KEYS[2]) ~= redis.call('XLEN', KEYS[1]) then
   redis.call('DEL', KEYS[2])
   return 0
 end
@@ -73,7 +76,7 @@ async function copyLog(
       after = Number.parseInt(entryId, 10);
       pipeline.xadd(copy, entryId, 'commit', changed.get(after) ?? fields[1] ?? '', 'hash', fields[3] ?? '');
     }
-    await storeCall(() => pipeline.expire(copy, COPY_SECONDS).exec());
+    await storeCall(() => runAll(pipeline.expire(copy, COPY_SECONDS)));
     if (page.length < READ_PAGE) return;
   }
 }

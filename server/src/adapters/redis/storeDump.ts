@@ -117,7 +117,7 @@ function readHead([last]: readonly StreamEntry[]): Head | undefined {
   return last && { version: Number.parseInt(last[0], 10), hash: last[1][3] ?? '' };
 }
 
-/** The replies of a transaction. Rejects with the first error among them. */
+/** The replies of a transaction or pipeline. Rejects with the first error among them. */
 export async function runAll(steps: ChainableCommander): Promise<unknown[]> {
   const replies = (await storeCall(() => steps.exec())) ?? [];
   for (const [error] of replies) if (error) throw error;
