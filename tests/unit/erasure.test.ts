@@ -28,6 +28,8 @@ describe('words about a person', () => {
     [`Đồng chí ${NAME}, bí thư: phát biểu`, `Đồng chí ${ERASED_MARK}, bí thư: phát biểu`],
     ['Gọi 0912345678 hoặc 0912.345.678.', `Gọi ${ERASED_MARK} hoặc ${ERASED_MARK}.`],
     ['AN.NV@example.vn', ERASED_MARK],
+    [`Chủ trì: ${NAME}\nThư ký: Trần Bình`, `Chủ trì: ${ERASED_MARK}\nThư ký: Trần Bình`],
+    [`${NAME} UBND xã`, `${ERASED_MARK} UBND xã`],
   ])('CONF-12: are erased from %j', (text, left) => {
     expect(erase(text)).toEqual({ text: left, left: 0 });
   });
@@ -37,9 +39,12 @@ describe('words about a person', () => {
     (text) => expect(erase(text)).toEqual({ text, left: 0 }),
   );
 
-  it('CONF-12: a longer name that begins with this one is left and counted', () => {
-    expect(erase(`${NAME} Bình và ${NAME}`)).toEqual({ text: `${NAME} Bình và ${ERASED_MARK}`, left: 1 });
-  });
+  it.each(['Nguyễn Văn An Bình', 'NGUYỄN VĂN AN BÌNH', 'Nguyễn Văn An Ý', 'NGUYỄN VĂN AN Ý'])(
+    'CONF-12: a longer name that begins with this one is left and counted: %s',
+    (longer) => {
+      expect(erase(`${longer} và ${NAME}`)).toEqual({ text: `${longer} và ${ERASED_MARK}`, left: 1 });
+    },
+  );
 });
 
 const listed: DomainEvent = {

@@ -11,13 +11,15 @@ interface ErasedText {
 export type WordEraser = (text: string) => ErasedText;
 
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
-/** What follows a name as a further part of it: `Nguyễn Văn An` is not `Nguyễn Văn An Bình`. */
-const FURTHER_NAME = /^\s+\p{Lu}\p{Ll}/u;
+/** What follows a name on its line as a further part of it: `Nguyễn Văn An` is not `Nguyễn Văn An Bình`, nor `Lê Như` `Lê Như Ý`. */
+const FURTHER_NAME = /^[^\S\n\r]+\p{Lu}(?:\p{Ll}|(?![\p{L}\p{M}\p{N}]))/u;
+/** What follows one in capital letters. */
+const FURTHER_CAPITALS = /^[^\S\n\r]+\p{Lu}/u;
 
 /**
  * Finds words that name a person or lead to one (name, telephone number, e-mail address) as whole words, without regard to
- * case and to how many blanks separate them. A name with another capitalised word behind it is another person's: it is left
- * and counted. Of a telephone number the digits count, with blanks, dots and hyphens between them.
+ * case and to how many blanks separate them. A name with another capitalised word behind it on the same line is another
+ * person's: it is left and counted. Of a telephone number the digits count, with blanks, dots and hyphens between them.
  */
 export function wordEraser(words: readonly string[]): WordEraser {
   const patterns = words.map(patternOf);
@@ -27,7 +29,8 @@ export function wordEraser(words: readonly string[]): WordEraser {
       (rest, { pattern, isName }) =>
         rest.replace(pattern, (found: string, at: number, whole: string) => {
           if (!isName || at + found.length === whole.length) return ERASED_MARK;
-          if (!FURTHER_NAME.test(whole.slice(at + found.length))) return ERASED_MARK;
+          const further = found === found.toUpperCase() ? FURTHER_CAPITALS : FURTHER_NAME;
+          if (!further.test(whole.slice(at + found.length))) return ERASED_MARK;
           left++;
           return found;
         }),
