@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     await writeFile(out, `${JSON.stringify(proof, undefined, 2)}\n`, { flag: 'wx' });
     for (const one of proof.conferences) console.log(lineOf(one));
     if (proof.disk === 'traces')
-      console.log('The store does not let its disk be cleared: run BGREWRITEAOF on each of its machines.');
+      console.log('The disk of the store could not be cleared: run BGREWRITEAOF on each of its machines.');
     console.log(`${resolve(out)} is the proof. Not looked into: uploaded documents, recordings, backups.`);
   });
 }

@@ -1,13 +1,19 @@
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
-import type { ErasureId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ErasureId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import { ok } from '@diem-cau/shared/kernel/result.ts';
+import type { OrganisationCommand } from '@diem-cau/shared/organisation/commands.ts';
+import { initialOrganisation, type RegisteredConference } from '@diem-cau/shared/organisation/state.ts';
 import { describe, expect, it } from 'vitest';
 import { signingKeyOf } from '../../server/src/application/ballotSigner.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { eraseEntries } from '../../server/src/application/erasure/eraseEntries.ts';
 import { signErasure } from '../../server/src/application/erasure/erasureRecord.ts';
+import { PersonErasure } from '../../server/src/application/erasure/personErasure.ts';
 import { ERASED_MARK, wordEraser } from '../../server/src/application/erasure/personWords.ts';
 import { hashOf } from '../../server/src/application/eventStore.ts';
+import { Fault } from '../../server/src/application/fault.ts';
+import { SYSTEM_STAFF } from '../../server/src/application/organisations/organisations.ts';
 import { LogSources } from '../../server/src/application/papers/logSources.ts';
 import { storedEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
 import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
@@ -72,6 +78,46 @@ async function eraseFrom({ store }: Awaited<ReturnType<typeof loadConference>>, 
 }
 
 const loaded = () => loadConference([...plannedConference, listed]);
+
+describe('the proof', () => {
+  const REQUEST = { words: [NAME], reference: `Đơn của ông ${NAME}` };
+  const setUp = async (forget: () => Promise<'forgotten' | 'traces'>) => {
+    const renamed: DomainEvent = { type: 'ConferenceRenamed', title: `Gặp mặt ${NAME}`, at: START };
+    const { store } = await loadConference([...plannedConference, listed, renamed]);
+    const asked: OrganisationCommand[] = [];
+    const office = {
+      ...initialOrganisation,
+      name: 'Tỉnh đoàn',
+      conferences: new Map([[CONFERENCE_ID, {} as RegisteredConference]]),
+    };
+    const organisations = {
+      read: async () => office,
+      submit: async (_id: OrganisationId, _by: unknown, command: OrganisationCommand) => {
+        asked.push(command);
+        return ok(office);
+      },
+    };
+    const traces = { erase: async () => 0, forget };
+    const erasure = new PersonErasure({ store, traces, organisations, signingKey: key, clock: new TestClock(NOW) });
+    return { asked, prove: () => erasure.erase('org_1' as OrganisationId, SYSTEM_STAFF, REQUEST) };
+  };
+
+  it('ORG-13: and the record do not name the person, though a conference and the request do', async () => {
+    const { asked, prove } = await setUp(async () => 'forgotten');
+    const proof = await prove();
+    expect(proof).toMatchObject({
+      reference: `Đơn của ông ${ERASED_MARK}`,
+      conferences: [{ title: `Gặp mặt ${ERASED_MARK}` }],
+    });
+    expect(JSON.stringify([proof, asked])).not.toContain(NAME);
+  });
+
+  it('ORG-13: is given, and the record written, where the disk cannot be cleared', async () => {
+    const { asked, prove } = await setUp(() => Promise.reject(new Fault('STORE_UNAVAILABLE', 'A replica was lost.')));
+    expect(await prove()).toMatchObject({ disk: 'traces', conferences: [{ entries: 1 }] });
+    expect(asked).toMatchObject([{ type: 'RecordErasure', conferences: 1, entries: 1 }]);
+  });
+});
 
 describe('a log from which a person was erased', () => {
   it('CONF-12: names them no more, nor what stood beside the name, and its chain is whole', async () => {

@@ -311,7 +311,8 @@ export const office: Words<typeof vietnamese> = {
     confirmHint:
       'This cannot be undone. Backups made before still have the name: make a new one and destroy the old ones.',
     done: 'Done. The proof was saved to this computer; it does not name the person.',
-    traces: 'The store does not let its disk be cleared. Please ask the operator to run BGREWRITEAOF on each machine.',
+    traces:
+      'Earlier copies could not be cleared from the disk. Please ask the operator to run BGREWRITEAOF on each machine.',
     saveProof: 'Save the proof',
   },
   portal: {

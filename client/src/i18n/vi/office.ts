@@ -304,7 +304,7 @@ export const office = {
     confirmTitle: 'Xóa thông tin của người này?',
     confirmHint: 'Không khôi phục được. Bản sao lưu đã có vẫn còn: lập bản mới rồi hủy bản cũ.',
     done: 'Đã xóa. Giấy xác nhận đã lưu về máy, không ghi tên người được xóa.',
-    traces: 'Kho dữ liệu chưa cho dọn đĩa. Đề nghị người vận hành chạy BGREWRITEAOF trên từng máy.',
+    traces: 'Chưa xóa được bản cũ trên đĩa. Đề nghị người vận hành chạy lệnh BGREWRITEAOF trên từng máy.',
     saveProof: 'Lưu giấy xác nhận',
   },
   portal: {

@@ -24,9 +24,9 @@ export interface PersonTraces {
 }
 
 interface Ports {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'readAfter' | 'rewrite'>;
   readonly traces: PersonTraces;
-  readonly organisations: Organisations;
+  readonly organisations: Pick<Organisations, 'read' | 'submit'>;
   readonly signingKey: KeyObject;
   readonly clock: Pick<Clock, 'wall'>;
 }
@@ -61,22 +61,28 @@ export class PersonErasure {
   async erase(
     organisationId: OrganisationId,
     by: OrganisationActor,
-    { words, reference }: ErasureRequest,
+    { words, reference: given }: ErasureRequest,
   ): Promise<ErasureProof> {
     const { organisations, traces, signingKey, clock } = this.#ports;
     const erasureId = `erasure_${nanoid()}` as ErasureId;
     const erase = wordEraser(words);
-    const conferences = await this.#each(organisationId, (id) => this.#eraseFrom(id, erasureId, erase));
-    const disk = await traces.forget();
+    // Record and proof do not name the person, whatever the request and the conferences are called.
+    const reference = erase(given).text;
+    const erased = await this.#each(organisationId, (id) => this.#eraseFrom(id, erasureId, erase));
+    const conferences = erased.map((one) => ({ ...one, title: erase(one.title).text }));
     const done = conferences.filter(({ inSession }) => !inSession);
-    await organisations.submit(organisationId, by, {
+    // Before the disk is cleared, which takes long: what was erased is on record, however that ends.
+    const recorded = await organisations.submit(organisationId, by, {
       type: 'RecordErasure',
       erasureId,
       reference,
       conferences: done.length,
       entries: done.reduce((sum, { entries }) => sum + entries, 0),
     });
-    const { name: organisation } = await organisations.read(organisationId);
+    if (!recorded.ok) throw new Fault('STORE_CONFLICT', `The erasure ${erasureId} is not on record.`);
+    const { name: organisation } = recorded.value;
+    // A file that could not be rewritten still has what it had; the proof says so.
+    const disk = await traces.forget().catch(() => 'traces' as const);
     const { publicKey } = identityOf(signingKey);
     const unsigned = {
       format: 'diem-cau-erasure-proof-1',
@@ -126,7 +132,7 @@ export class PersonErasure {
   }
 }
 
-/** Whether a proof is the one that was signed. */
+/** What the signature of a proof is over. */
 export function proofText({ signature: _, ...unsigned }: ErasureProof): string {
   return JSON.stringify(unsigned);
 }
