@@ -30,6 +30,8 @@ export function ErasureCard() {
     .filter((word) => word !== '');
   const isGood = words.length > 0 && words.length <= ERASURE_LIMITS.words && words.every(namesPerson);
   const search = async (send: Send) => {
+    // What was found and done before ends with it, so that what has come since can be erased.
+    setFound(undefined);
     const reply = await send(callRoute('POST /api/organisation/erasure/search', { body: { words } }));
     if (reply) setFound({ words, in: reply.conferences });
   };
