@@ -61,6 +61,7 @@ import { NoticeClock } from './application/notices/noticeClock.ts';
 import { openSecrets } from './application/openSecrets.ts';
 import { Papers } from './application/papers/papers.ts';
 import { PartCaptions } from './application/partCaptions.ts';
+import { ProvenClock } from './application/provenClock.ts';
 import { RecordingRetention } from './application/recordingRetention.ts';
 import { SecurityLog } from './application/securityLog.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
@@ -181,6 +182,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       logger,
     });
     stops.push(() => gateway.close());
+    const provenClock = new ProvenClock(clock);
     const conferences = new ConferenceRegistry({
       onLoss: startAgain,
       store,
@@ -191,7 +193,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       secrets,
       presence,
       media,
-      recordings: studio,
+      recording: { recordings: studio, provenClock },
       createViews: (runtime) => new ConferenceFeed(runtime, gateway.publisherFor(runtime.id), clock),
       admission: new StoreAdmission(storage, clock, config.budgetFactor),
       clock,
@@ -211,7 +213,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => dispatcher.close());
     const reminders = new ReminderClock(sending);
     stops.push(() => reminders.close());
-    const retention = new RecordingRetention({ recordings: studio, conferences, clock, logger });
+    const retention = new RecordingRetention({ recordings: studio, conferences, provenClock, logger });
     stops.push(() => retention.close());
     const noticeClock = new NoticeClock({ ...sending, store });
     stops.push(() => noticeClock.close());

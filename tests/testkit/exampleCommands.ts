@@ -335,7 +335,7 @@ export const EXAMPLE_COMMANDS: {
       files: { main: { format: 'webm', bytes: 9_000_000, offsetMs: 40, durationMs: 179_960, picture: true } },
     },
   },
-  ExpireRecordedParts: { type: 'ExpireRecordedParts' },
+  ExpireRecordedParts: { type: 'ExpireRecordedParts', until: START },
   ReportRecordingGap: { type: 'ReportRecordingGap', gap: { from: START, to: START + 1_000, cause: 'recorder' } },
   PinSite: { type: 'PinSite', siteId: EAST_1, voice: true },
   UnpinSite: { type: 'UnpinSite', siteId: EAST_1 },

@@ -11,6 +11,7 @@ import { RecordingFolder } from '../../server/src/adapters/media/recording/recor
 import { RecordingStudio } from '../../server/src/adapters/media/recording/recordingStudio.ts';
 import { isLeft, OWN_PROCESS } from '../../server/src/adapters/media/recording/sheetOwner.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { ProvenClock } from '../../server/src/application/provenClock.ts';
 import { keepRecording } from '../../server/src/application/reactors/recordingKeeper.ts';
 import { RecordingRetention } from '../../server/src/application/recordingRetention.ts';
 import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
@@ -100,9 +101,9 @@ describe('the space of recordings', () => {
   it('REC-5: a recording that is started without it is ended at once, with the reason', async () => {
     await writeFile(join(root, CONFERENCE, 'rec_000001.main.webm'), Buffer.alloc(2_000));
     const studio = new RecordingStudio({ folder: root, quotaBytes: 1_000, logger: QUIET });
-    const { runtime } = await loadConference();
+    const { runtime, clock } = await loadConference();
     const room = { isRecording: true, record() {}, leaveRecording() {} };
-    keepRecording(runtime, room, studio, QUIET);
+    keepRecording(runtime, room, { recordings: studio, provenClock: new ProvenClock(clock), logger: QUIET });
     await runtime.submit({ commandId: 'start-1', actor: chair, command: { type: 'StartRecording' } });
     await waitFor('the end', () => runtime.state.recording.halted);
     expect(runtime.state.recording.halted).toEqual({ reason: 'noSpace', at: NOW });
@@ -126,6 +127,7 @@ describe('recordings that have been kept long enough', () => {
     const file = join(root, CONFERENCE_ID, 'rec_000001.main.webm');
     await writeFile(file, 'film');
     const studio = new RecordingStudio({ folder: root, logger: QUIET });
+    const provenClock = new ProvenClock(clock);
     const opened: ConferenceRuntime[] = [];
     const conferences = {
       read: async (ids: readonly ConferenceId[]) =>
@@ -134,12 +136,13 @@ describe('recordings that have been kept long enough', () => {
         ),
       find: async (id: ConferenceId) => {
         const loaded = await ConferenceRuntime.load(id, store, clock);
-        keepRecording(loaded, { isRecording: false, record() {}, leaveRecording() {} }, studio, QUIET);
+        const room = { isRecording: false, record() {}, leaveRecording() {} };
+        keepRecording(loaded, room, { recordings: studio, provenClock, logger: QUIET });
         opened.push(loaded);
         return undefined;
       },
     };
-    const retention = new RecordingRetention({ recordings: studio, conferences, clock, logger: QUIET });
+    const retention = new RecordingRetention({ recordings: studio, conferences, provenClock, logger: QUIET });
     clock.pass(86_400_000);
     await retention.look();
     expect(opened).toHaveLength(0);
@@ -148,6 +151,11 @@ describe('recordings that have been kept long enough', () => {
     await vi.waitFor(async () => expect(await readdir(join(root, CONFERENCE_ID))).toEqual(['packets']));
     expect(opened).toHaveLength(1);
     for (const loaded of opened) loaded.close();
+    // Another server has the same part; nobody opens the conference there, whose log says already that it is gone.
+    await writeFile(file, 'film');
+    await retention.look();
+    expect(await readdir(join(root, CONFERENCE_ID))).toEqual(['packets']);
+    expect(opened).toHaveLength(1);
     await studio.close();
   });
 });

@@ -5,6 +5,7 @@ import type { RecordedPartId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
+import { ProvenClock } from '../../server/src/application/provenClock.ts';
 import { keepRecording } from '../../server/src/application/reactors/recordingKeeper.ts';
 import type { RecordingFollower, Recordings } from '../../server/src/application/recordings.ts';
 import { writeSnapshot } from '../../server/src/application/snapshot.ts';
@@ -13,6 +14,9 @@ import { chair, liveConference, NOW } from '../testkit/given.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
 const QUIET = { info() {}, warn() {}, error() {} };
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+const KEPT_A_DAY: DomainEvent = { type: 'RecordingRetentionSet', keepDays: 1, by: chair.name, at: NOW };
 const STARTED: DomainEvent = { type: 'RecordingStarted', by: chair.name, at: NOW };
 
 function part(number: number): RecordedPart {
@@ -41,6 +45,8 @@ interface Kept {
   readonly events?: readonly DomainEvent[];
   /** How long after the conference the keeper begins. */
   readonly laterMs?: number;
+  /** How far somebody has set the clock meanwhile. */
+  readonly setMs?: number;
 }
 
 /** A conference that is recorded, whose keeper writes nowhere; what it tells the follower, and what it has asked. */
@@ -50,9 +56,12 @@ async function keep({
   parts = 0,
   events = [],
   laterMs = 0,
+  setMs = 0,
 }: Kept = {}) {
   const { runtime, clock } = await loadRecorded(events, parts);
+  const provenClock = new ProvenClock(clock);
   clock.pass(laterMs);
+  clock.set(setMs);
   let follower: RecordingFollower | undefined;
   const asked: string[] = [];
   const recordings: Recordings = {
@@ -73,7 +82,7 @@ async function keep({
     record: (subject: object | undefined) => void asked.push(subject ? 'record' : 'stop'),
     leaveRecording: () => void asked.push('leave'),
   };
-  keepRecording(runtime, room, recordings, QUIET);
+  keepRecording(runtime, room, { recordings, provenClock, logger: QUIET });
   if (!follower) throw new Error('nobody follows');
   return { runtime, clock, follower, asked };
 }
@@ -119,11 +128,32 @@ describe('the keeper of recordings', () => {
 
   it('REC-8: deletes the parts that have been kept long enough as it is loaded, as an entry and on the disk', async () => {
     const parts = RECORDING_LIMITS.expiredAtOnce + 1;
-    const ruled: DomainEvent = { type: 'RecordingRetentionSet', keepDays: 1, by: chair.name, at: NOW };
-    const { runtime, asked } = await keep({ parts, events: [ruled], laterMs: 2 * 86_400_000 });
+    const { runtime, asked } = await keep({ parts, events: [KEPT_A_DAY], laterMs: 2 * DAY_MS });
     const kept = () => Object.values(runtime.state.recording.parts).filter(({ deleted }) => !deleted);
     await waitFor('the end of every part', () => (kept().length === 0 ? true : undefined));
     expect(asked).toContain(part(parts - 1).id);
+    runtime.close();
+  });
+
+  it('REC-8: deletes nothing by a clock that was set, also where the conference has stored its time', async () => {
+    const { runtime, clock, follower } = await keep({
+      events: [KEPT_A_DAY, { type: 'ConferenceClosed', at: NOW }],
+      laterMs: 3 * HOUR_MS,
+      setMs: 365 * DAY_MS,
+    });
+    await follower.filed(part(1));
+    expect(runtime.state.recording.parts[part(1).id]?.deleted).toBeUndefined();
+    clock.set(-365 * DAY_MS);
+    for (const number of [2, 3]) {
+      await follower.filed(part(number));
+      clock.pass(3 * HOUR_MS);
+    }
+    await follower.filed(part(4));
+    // What the keeper has sent comes before this.
+    await follower.filed(part(5));
+    expect(runtime.now()).toBeGreaterThan(NOW + 365 * DAY_MS);
+    const kept = Object.values(runtime.state.recording.parts).map(({ deleted }) => deleted === undefined);
+    expect(kept).toEqual([true, true, true, true, true]);
     runtime.close();
   });
 });

@@ -1,23 +1,24 @@
-import { listExpired } from '@diem-cau/shared/domain/recording/state.ts';
+import { listDeleted, listExpired } from '@diem-cau/shared/domain/recording/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Clock } from './clock.ts';
 import type { ConferenceRegistry } from './conferences/conferenceRegistry.ts';
 import type { Logger } from './logger.ts';
+import type { ProvenClock } from './provenClock.ts';
 import type { Recordings } from './recordings.ts';
 
-/** How often the conferences with recordings are looked through (ms). */
-const LOOK_MS = 6 * 60 * 60_000;
+/** How often the conferences with recordings are looked through (ms); twice within what REC-8 allows. */
+const LOOK_MS = 3 * 60 * 60_000;
 
 interface RetentionPorts {
-  readonly recordings: Pick<Recordings, 'listConferences'>;
+  readonly recordings: Pick<Recordings, 'listConferences' | 'erase'>;
   readonly conferences: Pick<ConferenceRegistry, 'read' | 'find'>;
-  readonly clock: Clock;
+  readonly provenClock: Pick<ProvenClock, 'read'>;
   readonly logger: Logger;
 }
 
 /**
  * Loads each conference that has files on this server which have been kept long enough. What keeps its recordings
- * (`reactors/recordingKeeper.ts`) then deletes them; a conference that nobody opens would keep them for ever (REC-8).
+ * (`reactors/recordingKeeper.ts`) then deletes them; a conference that nobody opens would keep them for ever (REC-8). Where
+ * another server has deleted the parts, the files of this one are erased too.
  */
 export class RecordingRetention {
   readonly #ports: RetentionPorts;
@@ -49,10 +50,14 @@ export class RecordingRetention {
   }
 
   async #lookAt(id: ConferenceId): Promise<void> {
-    const { conferences, clock, logger } = this.#ports;
+    const { conferences, recordings, provenClock, logger } = this.#ports;
     try {
       const state = (await conferences.read([id])).get(id);
-      if (state && listExpired(state.recording, clock.wall()).length > 0) await conferences.find(id);
+      if (!state) return;
+      const gone = listDeleted(state.recording);
+      if (gone.length > 0) await recordings.erase(id, gone);
+      const now = provenClock.read();
+      if (now !== undefined && listExpired(state.recording, now).length > 0) await conferences.find(id);
     } catch (error) {
       logger.warn(
         { err: error, conference: id },

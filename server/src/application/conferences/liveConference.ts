@@ -11,11 +11,10 @@ import type { MediaRoom, MediaServer } from '../mediaPort.ts';
 import type { PresenceStore } from '../presenceStore.ts';
 import { keepDeadlines } from '../reactors/deadlines.ts';
 import { closePolls } from '../reactors/pollCloser.ts';
-import { keepRecording } from '../reactors/recordingKeeper.ts';
+import { type KeeperPorts, keepRecording } from '../reactors/recordingKeeper.ts';
 import { endAbandonedScreens } from '../reactors/screenKeeper.ts';
 import { keepStage } from '../reactors/stageKeeper.ts';
 import { sealSurveys } from '../reactors/surveySealer.ts';
-import type { Recordings } from '../recordings.ts';
 import type { Secrets } from '../secrets.ts';
 import type { SupportBox } from '../supportBox.ts';
 import type { SurveyBox } from '../surveys/surveyBox.ts';
@@ -48,7 +47,7 @@ export interface ConferencePorts {
   readonly presence: PresenceStore;
   readonly media: MediaServer;
   /** Absent on a server that never records. */
-  readonly recordings?: Recordings;
+  readonly recording?: Omit<KeeperPorts, 'logger'>;
   /** Makes the views of a conference that was just loaded. */
   readonly createViews: (runtime: ConferenceRuntime) => ConferenceViews;
   /** Whether an entry may still join a log; without one, every entry may. */
@@ -93,7 +92,7 @@ async function start(
   sealSurveys(runtime, ports.surveys, logger);
   endAbandonedScreens(runtime, room, { clock, logger });
   keepDeadlines(runtime, logger);
-  if (ports.recordings) keepRecording(runtime, room, ports.recordings, logger);
+  if (ports.recording) keepRecording(runtime, room, { ...ports.recording, logger });
   await keepInvites(runtime, ports);
   const supports = new SupportWatcher(runtime, views, ports.supports, logger);
   await supports.countAll();

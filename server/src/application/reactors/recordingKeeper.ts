@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { RecordingCommand } from '@diem-cau/shared/domain/recording/commands.ts';
-import { type HaltReason, type IndexedPart, isRecorded, listExpired } from '@diem-cau/shared/domain/recording/state.ts';
+import { type HaltReason, isRecorded, listDeleted, listExpired } from '@diem-cau/shared/domain/recording/state.ts';
 import { isChairsHall } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
@@ -8,6 +8,7 @@ import { nanoid } from 'nanoid';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { Logger } from '../logger.ts';
 import type { MediaRoom } from '../mediaPort.ts';
+import type { ProvenClock } from '../provenClock.ts';
 import type { RecordingSubject, Recordings } from '../recordings.ts';
 import { wakeAfter } from './wake.ts';
 
@@ -16,6 +17,14 @@ const SPACE_MS = 15_000;
 /** How often it is looked whether parts have been kept long enough (ms). */
 const RETENTION_MS = 60 * 60_000;
 
+/** What recordings are kept with. */
+export interface KeeperPorts {
+  readonly recordings: Recordings;
+  /** For what has been kept long enough: files that are deleted early do not come back. */
+  readonly provenClock: Pick<ProvenClock, 'read'>;
+  readonly logger: Logger;
+}
+
 /**
  * Makes recordings what the log decides: tells the room what to record, files what was made, ends a recording that cannot go
  * on, lets parts expire, and deletes the files of deleted parts. A conference that may be deleted has none.
@@ -23,8 +32,7 @@ const RETENTION_MS = 60 * 60_000;
 export function keepRecording(
   runtime: ConferenceRuntime,
   room: Pick<MediaRoom, 'record' | 'leaveRecording' | 'isRecording'>,
-  recordings: Recordings,
-  logger: Logger,
+  { recordings, provenClock, logger }: KeeperPorts,
 ): void {
   const submit = async (command: RecordingCommand, commandId: string): Promise<ErrorCode | undefined> => {
     const reply = await runtime.submit({ commandId, actor: SYSTEM_ACTOR, command });
@@ -75,7 +83,9 @@ export function keepRecording(
   };
 
   const expire = (): void => {
-    if (listExpired(runtime.state.recording, runtime.now()).length > 0) report({ type: 'ExpireRecordedParts' });
+    const until = provenClock.read();
+    if (until === undefined || listExpired(runtime.state.recording, until).length === 0) return;
+    report({ type: 'ExpireRecordedParts', until });
   };
   const keepExpiring = (): void => {
     expire();
@@ -105,13 +115,10 @@ export function keepRecording(
   });
 
   const erase = ({ recording }: ConferenceState): void => {
-    const gone = Object.values<IndexedPart>(recording.parts).filter(({ deleted }) => deleted !== undefined);
+    const gone = listDeleted(recording);
     if (gone.length === 0) return;
     recordings
-      .erase(
-        runtime.id,
-        gone.map(({ id }) => id),
-      )
+      .erase(runtime.id, gone)
       .catch((error) => logger.warn({ err: error }, 'Deleted recordings are still on the disk.'));
   };
 

@@ -1,4 +1,4 @@
-import type { RecordedPartId } from '../../kernel/ids.ts';
+import type { RecordedPartId, Timestamp } from '../../kernel/ids.ts';
 import type { HaltReason, RecordedPart, RecordingGap, RecordingRule } from './state.ts';
 
 /** What may be asked about recording the conference. */
@@ -18,5 +18,5 @@ export type RecordingCommand =
   /** The server has made the files of a part. */
   | { readonly type: 'FileRecordedPart'; readonly part: RecordedPart }
   | { readonly type: 'ReportRecordingGap'; readonly gap: RecordingGap }
-  /** The server deletes the parts that have been kept long enough. */
-  | { readonly type: 'ExpireRecordedParts' };
+  /** The server deletes the parts that have been kept long enough at a time, which the conference's own may be ahead of. */
+  | { readonly type: 'ExpireRecordedParts'; readonly until: Timestamp };

@@ -48,7 +48,7 @@ export function decideRecording(
     case 'ReportRecordingGap':
       return reportGap(command.gap, recording, at);
     case 'ExpireRecordedParts':
-      return expire(recording, at);
+      return expire(recording, command.until, at);
   }
 }
 
@@ -64,9 +64,9 @@ function reportGap(gap: RecordingGap, { gaps }: RecordingState, at: number): Dec
   return ok(isFull || gap.to <= gap.from ? [] : [{ type: 'RecordingGapped', gap, at }]);
 }
 
-function expire(recording: RecordingState, at: number): Decision {
+function expire(recording: RecordingState, until: number, at: number): Decision {
   const { keepDays } = recording;
-  const partIds = listExpired(recording, at)
+  const partIds = listExpired(recording, Math.min(until, at))
     .slice(0, RECORDING_LIMITS.expiredAtOnce)
     .map(({ id }) => id);
   if (keepDays === undefined || partIds.length === 0) return ok([]);

@@ -108,6 +108,11 @@ export function listExpired({ keepDays, parts }: RecordingState, at: Timestamp):
   );
 }
 
+/** The parts whose files are gone, or should be. */
+export function listDeleted({ parts }: Pick<RecordingState, 'parts'>): readonly RecordedPartId[] {
+  return Object.values<IndexedPart>(parts).flatMap(({ id, deleted }) => (deleted ? [id] : []));
+}
+
 /** Whether pictures and voices are recorded at this moment. */
 export function isRecorded({ run }: RecordingState): boolean {
   return run !== undefined && run.pausedAt === undefined;
