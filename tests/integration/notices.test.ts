@@ -4,10 +4,11 @@ import type { CommitmentId, ConferenceId, OrganisationId } from '@diem-cau/share
 import type { ChannelSettings } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Redis } from 'ioredis';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
 import { createOutgoing } from '../../server/src/adapters/outgoing/outgoing.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { deliveryKeys } from '../../server/src/adapters/redis/keys.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { redisLetters } from '../../server/src/adapters/redis/redisLetters.ts';
@@ -52,9 +53,15 @@ afterAll(async () => {
 });
 
 /** What one server tells portals by, on the same store as any other. */
-function noticeClock() {
+function noticeClock(
+  { organisations }: Pick<ReturnType<typeof redisOffice>, 'organisations'> = redisOffice(
+    redis,
+    new RedisAccessStore(redis),
+    clock,
+  ),
+) {
   return new NoticeClock({
-    ...redisOffice(redis, new RedisAccessStore(redis), clock),
+    organisations,
     ...redisLetters(redis, Buffer.alloc(32, 7)),
     store,
     conferences: {
@@ -202,6 +209,46 @@ it('ORG-16: there is one notice of an open commitment on the day it is due, also
     clock.pass(3_600_000);
   }
   expect(due()).toMatchObject([{ commitment: { id: 'com_000001', text: 'Lắp đèn đường', dueDate: '2026-07-02' } }]);
+});
+
+it('ORG-16: what waits for a portal has no words about anybody; they are those of the conference when it is told', async () => {
+  await happens(...openConference);
+  await happens(promised('2026-07-01'));
+  await happens(CLOSED);
+  clock.pass(DAY_MS);
+  answers = [503, 503, 503];
+  for (let look = 0; look < 3; look++) await notices.look();
+  const waiting = await redis.hvals(deliveryKeys.notices(ORGANISATION));
+  expect(waiting).toHaveLength(3);
+  expect(waiting.join()).not.toContain('Lắp đèn đường');
+  clock.pass(60_000);
+  await notices.look();
+  expect(told().slice(3)).toContainEqual(
+    expect.objectContaining({ commitment: { id: 'com_000001', text: 'Lắp đèn đường', dueDate: '2026-07-01' } }),
+  );
+});
+
+it('ORG-16: a portal that fails is called once a look, and none later than the clock was stopped', async () => {
+  await happens(...openConference);
+  await happens(CLOSED);
+  await happens(APPROVED);
+  answers = [503];
+  await notices.look();
+  expect(told()).toHaveLength(1);
+  const [looking] = [notices.look(), notices.close()];
+  await looking;
+  expect(told()).toHaveLength(1);
+});
+
+it('ORG-16: an organisation whose channels cannot be read holds up no other', async () => {
+  const { organisations } = redisOffice(redis, new RedisAccessStore(redis), clock);
+  const broken = 'org_broken' as OrganisationId;
+  await redis.hset(deliveryKeys.channels(broken), 'portal', 'none');
+  vi.spyOn(organisations, 'list').mockImplementation(async () => [broken, ORGANISATION]);
+  await happens(...openConference);
+  await noticeClock({ organisations }).look();
+  expect(told()).toHaveLength(1);
+  expect(warned).toMatchObject([{ organisation: broken }]);
 });
 
 it('ORG-16: an administrator sets the address, tries it and sees how the last notice went', async () => {

@@ -4,6 +4,7 @@ import type { ConferenceRegistry } from './conferences/conferenceRegistry.ts';
 import type { Logger } from './logger.ts';
 import type { ProvenClock } from './provenClock.ts';
 import type { Recordings } from './recordings.ts';
+import { RegularLook } from './regularLook.ts';
 
 /** How often the conferences with recordings are looked through (ms); twice within what REC-8 allows. */
 const LOOK_MS = 3 * 60 * 60_000;
@@ -20,32 +21,24 @@ interface RetentionPorts {
  * (`reactors/recordingKeeper.ts`) then deletes them; a conference that nobody opens would keep them for ever (REC-8). Where
  * another server has deleted the parts, the files of this one are erased too.
  */
-export class RecordingRetention {
+export class RecordingRetention extends RegularLook {
   readonly #ports: RetentionPorts;
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(ports: RetentionPorts) {
+    super(LOOK_MS, { logger: ports.logger, failure: 'The folder of recordings cannot be looked through.' });
     this.#ports = ports;
   }
 
   /** Looks now and from now on. */
-  start(): void {
+  override start(): void {
     void this.look();
-    this.#timer = setInterval(() => void this.look(), LOOK_MS);
-    this.#timer.unref();
+    super.start();
   }
 
-  close(): void {
-    clearInterval(this.#timer);
-  }
-
-  /** Looks once; a conference that fails holds up no other. */
-  async look(): Promise<void> {
-    const { recordings, logger } = this.#ports;
-    try {
-      for (const id of await recordings.listConferences()) await this.#lookAt(id);
-    } catch (error) {
-      logger.warn({ err: error }, 'The folder of recordings cannot be looked through.');
+  /** A conference that fails holds up no other. */
+  protected async lookThrough(): Promise<void> {
+    for (const id of await this.#ports.recordings.listConferences()) {
+      if (!this.closed) await this.#lookAt(id);
     }
   }
 

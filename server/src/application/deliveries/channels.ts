@@ -61,10 +61,11 @@ export interface Message extends Letter {
 }
 
 /** A notice as a portal gets it. */
-export interface ToldNotice extends Omit<Notice, 'type' | 'conferenceId'> {
+export interface ToldNotice extends Omit<Notice, 'type' | 'conferenceId' | 'commitment'> {
   /** `portal.test` tries the portal, and is about no conference. */
   readonly type: Notice['type'] | 'portal.test';
   readonly conferenceId?: ConferenceId;
+  readonly commitment?: NonNullable<Notice['commitment']> & { readonly text: string };
   readonly title: string;
   readonly organisation: string;
   /** When this try begins, in ms since 1970. */

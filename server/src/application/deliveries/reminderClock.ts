@@ -8,6 +8,7 @@ import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { ConferenceRegistry } from '../conferences/conferenceRegistry.ts';
 import { hashOf } from '../eventStore.ts';
 import type { Logger } from '../logger.ts';
+import { RegularLook } from '../regularLook.ts';
 import { carriedOn, isCarriedWhole } from './carriedOn.ts';
 import { type DeliveryPorts, findChannels, queueLetters } from './reachSites.ts';
 
@@ -23,31 +24,18 @@ interface ReminderPorts extends DeliveryPorts {
 }
 
 /** Queues the reminders of every conference when their time has come, each once on whichever server comes first. */
-export class ReminderClock {
+export class ReminderClock extends RegularLook {
   readonly #ports: ReminderPorts;
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(ports: ReminderPorts) {
+    super(LOOK_MS, { logger: ports.logger, failure: 'Reminders could not be looked for.' });
     this.#ports = ports;
   }
 
-  /** Looks from now on. */
-  start(): void {
-    this.#timer = setInterval(() => void this.look(), LOOK_MS);
-    this.#timer.unref();
-  }
-
-  close(): void {
-    clearInterval(this.#timer);
-  }
-
   /** Queues what is due now. */
-  async look(): Promise<void> {
-    const { deliveries, logger } = this.#ports;
-    try {
-      for (const id of await deliveries.listReminding()) await this.#tryToRemind(id);
-    } catch (error) {
-      logger.warn({ err: error }, 'Reminders could not be looked for.');
+  protected async lookThrough(): Promise<void> {
+    for (const id of await this.#ports.deliveries.listReminding()) {
+      if (!this.closed) await this.#tryToRemind(id);
     }
   }
 

@@ -3,6 +3,7 @@ import type { SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import type { Organisations } from '../organisations/organisations.ts';
+import { RegularLook } from '../regularLook.ts';
 import type { Channels, MailboxAccess } from './channels.ts';
 import { readDeliveryReport } from './deliveryReport.ts';
 import type { DeliveryStore } from './deliveryStore.ts';
@@ -55,43 +56,19 @@ interface ReturnPorts {
 }
 
 /** Looks into the mailboxes to which undelivered letters come back, and stores what came back. */
-export class ReturnedLetters {
+export class ReturnedLetters extends RegularLook {
   readonly #ports: ReturnPorts;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
 
   constructor(ports: ReturnPorts) {
+    super(LOOK_MS, { logger: ports.logger, failure: 'Returned letters could not be looked for.' });
     this.#ports = ports;
   }
 
-  /** Looks from now on. */
-  start(): void {
-    this.#timer = setInterval(() => void this.look(), LOOK_MS);
-    this.#timer.unref();
-  }
-
-  async close(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#running;
-  }
-
   /** Looks into every mailbox, all at once: one that does not answer holds up no other. */
-  look(): Promise<void> {
-    this.#running ??= this.#lookIntoAll().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
-  }
-
-  async #lookIntoAll(): Promise<void> {
-    const { organisations, logger } = this.#ports;
-    try {
-      const looks = (await organisations.list()).map((id) => this.#lookInto(id));
-      for (const look of await Promise.allSettled(looks)) {
-        if (look.status === 'rejected') throw look.reason;
-      }
-    } catch (error) {
-      logger.warn({ err: error }, 'Returned letters could not be looked for.');
+  protected async lookThrough(): Promise<void> {
+    const looks = (await this.#ports.organisations.list()).map((id) => this.#lookInto(id));
+    for (const look of await Promise.allSettled(looks)) {
+      if (look.status === 'rejected') throw look.reason;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Commitment } from '@diem-cau/shared/domain/commitments/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ConferenceId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import type { CommitmentId, ConferenceId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { Commit } from '../eventStore.ts';
 
 /** Something that an organisation's portal has to know. */
@@ -12,8 +12,8 @@ export interface Notice {
   readonly at: Timestamp;
   /** Which paper was approved. */
   readonly paper?: string;
-  /** What is due, and when, such as `2026-06-30`. */
-  readonly commitment?: { readonly id: string; readonly text: string; readonly dueDate: string };
+  /** What is due, and when, such as `2026-06-30`. Its text is read when it is told: what waits has no words about anybody. */
+  readonly commitment?: { readonly id: CommitmentId; readonly dueDate: string };
 }
 
 /** A notice in the queue. */
@@ -38,13 +38,13 @@ export function noticesOf(conferenceId: ConferenceId, commits: readonly Commit[]
 
 /** The open commitments that have become due on a day after `after`, `today` at the latest; days such as `2026-06-30`. */
 export function dueNotices(
-  { conference, commitments }: Pick<ConferenceState, 'conference' | 'commitments'>,
+  conferenceId: ConferenceId,
+  { commitments }: Pick<ConferenceState, 'commitments'>,
   { after, today, at }: { readonly after: string; readonly today: string; readonly at: Timestamp },
 ): readonly Notice[] {
-  return Object.values<Commitment>(commitments).flatMap(({ id, text, state, dueDate }) => {
+  return Object.values<Commitment>(commitments).flatMap(({ id, state, dueDate }) => {
     if (state !== 'open' || dueDate === undefined || dueDate <= after || dueDate > today) return [];
-    const conferenceId = conference.id;
-    const commitment = { id, text, dueDate };
+    const commitment = { id, dueDate };
     return [{ id: `${conferenceId}.${id}.${dueDate}`, type: 'commitment.due' as const, conferenceId, at, commitment }];
   });
 }

@@ -9,6 +9,7 @@ import { RETRY_AFTER_MS } from '../deliveries/delivery.ts';
 import type { EventStore } from '../eventStore.ts';
 import type { Logger } from '../logger.ts';
 import type { Organisations } from '../organisations/organisations.ts';
+import { RegularLook } from '../regularLook.ts';
 import { dueNotices, type Notice, noticesOf, type WaitingNotice } from './notice.ts';
 
 /** How often logs are looked into for news (ms): a portal hears of it so much later. */
@@ -73,58 +74,32 @@ interface Ports {
 }
 
 /** Tells the portals of organisations what has happened in their conferences, each notice once on whichever server comes first. */
-export class NoticeClock {
+export class NoticeClock extends RegularLook {
   readonly #ports: Ports;
-  #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> | undefined;
   /** The hour in which the state of each conference was read last. */
   readonly #readIn = new Map<ConferenceId, number>();
 
   constructor(ports: Ports) {
+    super(LOOK_MS, { logger: ports.logger, failure: 'Notices to portals could not be looked for.' });
     this.#ports = ports;
   }
 
-  /** Looks from now on. */
-  start(): void {
-    this.#timer = setInterval(() => void this.look(), LOOK_MS);
-    this.#timer.unref();
-  }
-
-  /** Waits for the notice that is being sent. */
-  async close(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#looking;
-  }
-
-  /** Queues what is new, and sends what is due; one look at a time. */
-  look(): Promise<void> {
-    this.#looking ??= this.#lookEverywhere().finally(() => {
-      this.#looking = undefined;
-    });
-    return this.#looking;
-  }
-
-  async #lookEverywhere(): Promise<void> {
-    const { organisations, logger } = this.#ports;
-    try {
-      for (const id of await organisations.list()) await this.#serve(id);
-    } catch (error) {
-      logger.warn({ err: error }, 'Notices to portals could not be looked for.');
-    }
+  /** Queues what is new, and sends what is due, of all organisations at once: one that fails or is slow holds up no other. */
+  protected async lookThrough(): Promise<void> {
+    await Promise.all((await this.#ports.organisations.list()).map((id) => this.#serve(id)));
   }
 
   async #serve(id: OrganisationId): Promise<void> {
     const { channels, organisations, notices, logger } = this.#ports;
-    const { portal } = await channels.access(id);
-    const since = portal && (await notices.readSince(id));
-    if (!portal || since === undefined) return;
     try {
+      const { portal } = await channels.access(id);
+      const since = portal && (await notices.readSince(id));
+      if (!portal || since === undefined) return;
       const marks = await notices.readMarks(id);
       const { conferences } = await organisations.read(id);
       for (const conferenceId of conferences.keys()) await this.#queueNews(id, conferenceId, { marks, since });
       await this.#sendDue(id, portal);
     } catch (error) {
-      // One organisation that fails holds up no other.
       logger.warn({ err: error, organisation: id }, 'The portal of an organisation could not be told.');
     }
   }
@@ -158,27 +133,29 @@ export class NoticeClock {
     const now = clock.wall();
     const hour = Math.floor(now / HOUR_MS);
     if (this.#readIn.get(conferenceId) === hour) return;
-    this.#readIn.set(conferenceId, hour);
     const from = marks.get(mark) ?? '';
     const state = (await conferences.read([conferenceId])).get(conferenceId);
+    this.#readIn.set(conferenceId, hour);
     if (state?.conference.phase !== 'closed') return;
     const zone = timeZoneOf(state.conference);
     const today = localDay(now, zone);
     if (today <= from) return;
-    const news = dueNotices(state, { after: from === '' ? localDay(since, zone) : from, today, at: now });
+    const news = dueNotices(conferenceId, state, { after: from === '' ? localDay(since, zone) : from, today, at: now });
     await notices.advance(id, { mark, from, to: today, notices: news, now });
   }
 
+  /** A portal that does not take one now is not called again before the next look: the look would last as long as its queue. */
   async #sendDue(id: OrganisationId, portal: PortalAccess): Promise<void> {
     const { notices, organisations, conferences, senders, clock } = this.#ports;
-    for (;;) {
+    while (!this.closed) {
       const notice = await notices.claim(id, clock.wall(), LEASE_MS);
       if (!notice) return;
       const { name: organisation } = await organisations.read(id);
       const state = (await conferences.read([notice.conferenceId])).get(notice.conferenceId);
-      const { attempts, ...told } = notice;
+      const { attempts, commitment, ...told } = notice;
       const outcome = await senders.callPortal(portal, {
         ...told,
+        ...(commitment && { commitment: { ...commitment, text: state?.commitments[commitment.id]?.text ?? '' } }),
         organisation,
         title: state?.conference.title ?? '',
         sentAt: clock.wall(),
@@ -190,6 +167,7 @@ export class NoticeClock {
         ...(waitMs !== undefined && { nextAt: at + waitMs }),
         ...(outcome.kind !== 'sent' && { fault: outcome.fault }),
       });
+      if (outcome.kind === 'retry') return;
     }
   }
 }
