@@ -33,11 +33,17 @@ describe('words about a person', () => {
     ['NGUYỄN VĂN AN'.normalize('NFD'), ERASED_MARK],
     [`Đồng chí ${NAME}, bí thư: phát biểu`, `Đồng chí ${ERASED_MARK}, bí thư: phát biểu`],
     ['Gọi 0912345678 hoặc 0912.345.678.', `Gọi ${ERASED_MARK} hoặc ${ERASED_MARK}.`],
+    ['Gọi 0912 - 345 - 678 hoặc (0912) 345 678.', `Gọi ${ERASED_MARK} hoặc (${ERASED_MARK}.`],
     ['AN.NV@example.vn', ERASED_MARK],
     [`Chủ trì: ${NAME}\nThư ký: Trần Bình`, `Chủ trì: ${ERASED_MARK}\nThư ký: Trần Bình`],
     [`${NAME} UBND xã`, `${ERASED_MARK} UBND xã`],
   ])('CONF-12: are erased from %j', (text, left) => {
     expect(erase(text)).toEqual({ text: left, left: 0 });
+  });
+
+  it('CONF-12: have any characters that addresses and names have', () => {
+    const words = ['an@tinh-doan.vn', 'an_(1)+a/b@example.vn', 'Lê Thị-An', '+84 (28) 3822-1234'];
+    expect(wordEraser(words)(words.join(', '))).toEqual({ text: words.map(() => ERASED_MARK).join(', '), left: 0 });
   });
 
   it.each(['Nguyễn Văn Anh', 'Nguyễn Văn Ân', '00912345678', 'xan.nv@example.vn', 'A\u0301n'])(

@@ -19,7 +19,7 @@ const FURTHER_CAPITALS = /^[^\S\n\r]+\p{Lu}/u;
 /**
  * Finds words that name a person or lead to one (name, telephone number, e-mail address) as whole words, without regard to
  * case and to how many blanks separate them. A name with another capitalised word behind it on the same line is another
- * person's: it is left and counted. Of a telephone number the digits count, with blanks, dots and hyphens between them.
+ * person's: it is left and counted. Of a telephone number the digits count, with blanks, dots, hyphens and brackets between them.
  */
 export function wordEraser(words: readonly string[]): WordEraser {
   const patterns = words.map(patternOf);
@@ -43,17 +43,17 @@ export function wordEraser(words: readonly string[]): WordEraser {
 
 function patternOf(word: string): { readonly pattern: RegExp; readonly isName: boolean } {
   const clean = word.normalize('NFC').trim();
-  const isPhone = /^[+\d][\d\s.-]+$/.test(clean);
+  const isPhone = /^[+(\d][\d\s().-]+$/.test(clean);
   const body = isPhone
     ? clean
-        .replace(/[\s.-]/g, '')
+        .replace(/[\s().-]/g, '')
         .split('')
         .map(escaped)
-        .join(String.raw`[\s.\-]?`)
+        .join(String.raw`[\s().\-]{0,3}`)
     : clean.split(/\s+/).map(escaped).join(String.raw`\s+`);
   return { pattern: new RegExp(`(?<!${LETTER})${body}(?!${LETTER})`, 'giu'), isName: !isPhone && !clean.includes('@') };
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`);
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
