@@ -125,6 +125,29 @@ describe('the proof', () => {
   });
 });
 
+describe('the conferences from which a person is erased', () => {
+  const eraseIn = async (events: readonly DomainEvent[], words: readonly string[]) => {
+    const { store } = await loadConference(events);
+    const office = { ...initialOrganisation, formerConferences: new Set([CONFERENCE_ID]) };
+    const organisations = { read: async () => office, submit: async () => ok(office) };
+    const traces = { erase: async () => 0, forget: async () => 'forgotten' as const };
+    const erasure = new PersonErasure({ store, traces, organisations, signingKey: key, clock: new TestClock(NOW) });
+    await erasure.erase('org_1' as OrganisationId, SYSTEM_STAFF, { words, reference: 'CV 1' });
+    return JSON.stringify(await store.readAfter(CONFERENCE_ID, 0));
+  };
+  const deleted: DomainEvent = { type: 'ConferenceDeleted', at: NOW };
+
+  it('ORG-13: are those too that were deleted, but none that was taken out otherwise', async () => {
+    expect(await eraseIn([...plannedConference, listed, deleted], [NAME])).not.toContain(`${NAME}"`);
+    expect(await eraseIn([...plannedConference, listed], [NAME])).toContain(`${NAME}"`);
+  });
+
+  it('CONF-12: keep the codes of their sites, also where somebody is called by one', async () => {
+    const before = await eraseIn([...plannedConference, listed, deleted], ['Nobody Known']);
+    expect(await eraseIn([...plannedConference, listed, deleted], [EAST_1])).toBe(before);
+  });
+});
+
 describe('a log from which a person was erased', () => {
   it('CONF-12: names them no more, nor what stood beside the name, and its chain is whole', async () => {
     const conference = await loaded();

@@ -48,7 +48,8 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
     case 'ConferenceUnregistered': {
       const conferences = new Map(state.conferences);
       conferences.delete(event.conferenceId);
-      return { ...state, conferences };
+      const formerConferences = new Set(state.formerConferences).add(event.conferenceId);
+      return { ...state, conferences, formerConferences };
     }
     case 'TemplateMarked':
       return changeConference(state, event.conferenceId, (known) => ({ ...known, template: event.template }));

@@ -94,6 +94,8 @@ export interface OrganisationState extends OrganisationDetails {
   readonly secondFactor: { readonly policy: SecondFactorPolicy; readonly since: Timestamp };
   /** A map, since an id that was sent may be any text, and since thousands are copied at each change. */
   readonly conferences: ReadonlyMap<ConferenceId, RegisteredConference>;
+  /** Conferences that were taken out of it, as when they were deleted: their logs are there still. */
+  readonly formerConferences: ReadonlySet<ConferenceId>;
 }
 
 /** An organisation that nobody has founded. */
@@ -108,6 +110,7 @@ export const initialOrganisation: OrganisationState = {
   roleSince: {},
   secondFactor: { policy: 'planners', since: 0 },
   conferences: new Map(),
+  formerConferences: new Set(),
 };
 
 /**

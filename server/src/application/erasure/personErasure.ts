@@ -46,9 +46,9 @@ export class PersonErasure {
   async find(organisationId: OrganisationId, words: readonly string[]): Promise<readonly ErasedConference[]> {
     return this.#each(organisationId, async (id) => {
       const { store, traces } = this.#ports;
-      const erase = wordEraser(words);
       const commits = await store.readAfter(id, 0);
       const state = stateOf(commits);
+      const erase = eraserIn(state, words);
       const values = await traces.erase(state, erase, true);
       return found(state, commits, erase, values);
     });
@@ -68,7 +68,7 @@ export class PersonErasure {
     const erase = wordEraser(words);
     // Record and proof do not name the person, whatever the request and the conferences are called.
     const reference = erase(given).text;
-    const erased = await this.#each(organisationId, (id) => this.#eraseFrom(id, erasureId, erase));
+    const erased = await this.#each(organisationId, (id) => this.#eraseFrom(id, erasureId, words));
     const conferences = erased.map((one) => ({ ...one, title: erase(one.title).text }));
     const done = conferences.filter(({ inSession }) => !inSession);
     // Before the disk is cleared, which takes long: what was erased is on record, however that ends.
@@ -101,21 +101,29 @@ export class PersonErasure {
     organisationId: OrganisationId,
     work: (id: ConferenceId) => Promise<ErasedConference>,
   ): Promise<readonly ErasedConference[]> {
-    const { conferences } = await this.#ports.organisations.read(organisationId);
+    const { conferences, formerConferences } = await this.#ports.organisations.read(organisationId);
     const outcomes: ErasedConference[] = [];
     // One after another: logs are long.
     for (const id of conferences.keys()) outcomes.push(await work(id));
+    for (const id of formerConferences) if (await this.#isDeleted(id)) outcomes.push(await work(id));
     return outcomes.filter(({ entries, values, papers, left }) => entries + values + papers.length + left > 0);
   }
 
-  async #eraseFrom(id: ConferenceId, erasureId: ErasureId, erase: WordEraser): Promise<ErasedConference> {
+  /** One that was taken out otherwise may be another organisation's. */
+  async #isDeleted(id: ConferenceId): Promise<boolean> {
+    return stateOf(await this.#ports.store.readAfter(id, 0)).conference.deletedAt !== undefined;
+  }
+
+  async #eraseFrom(id: ConferenceId, erasureId: ErasureId, words: readonly string[]): Promise<ErasedConference> {
     const { store, traces, signingKey, clock } = this.#ports;
+    let values = 0;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const commits = await store.readAfter(id, 0);
       const state = stateOf(commits);
+      const erase = eraserIn(state, words);
       const before = found(state, commits, erase, 0);
       if (before.inSession) return before;
-      const values = await traces.erase(state, erase, false);
+      values += await traces.erase(state, erase, false);
       const { changes } = eraseEntries(commits, erase);
       if (changes.length === 0) return { ...before, values };
       const entries = changes.map(({ version, bytes }) => [version, hashOf(bytes)] as const);
@@ -135,6 +143,12 @@ export class PersonErasure {
 /** What the signature of a proof is over. */
 export function proofText({ signature: _, ...unsigned }: ErasureProof): string {
   return JSON.stringify(unsigned);
+}
+
+/** A word that is the code of a site names no person: a log without its sites would be none. */
+function eraserIn({ roster }: ConferenceState, words: readonly string[]): WordEraser {
+  const codes = new Set(Object.keys(roster.sites).map((code) => code.toLowerCase()));
+  return wordEraser(words.filter((word) => !codes.has(word.trim().toLowerCase())));
 }
 
 function found(
