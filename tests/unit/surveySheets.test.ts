@@ -153,6 +153,79 @@ describe('a sheet of answers to a survey', () => {
     expect(explained.checked.counts.error).toBe(0);
   });
 
+  it('SURV-15: a first row of answers that are options is no second row of the heading', () => {
+    const [form, hall] = [FORM.questions[0]?.text ?? '', FORM.questions[2]?.text ?? ''];
+    const whole = read([
+      ['Mã', form, hall],
+      ['AN-BINH', 'Có', 'Kinh phí'],
+      ['TAN-PHU-1', 'Có', 'Tài liệu'],
+    ]);
+    expect(whole.papers.map(({ answers }) => answers)).toStrictEqual([
+      { q1: 'o1', q3: 'o1' },
+      { q1: 'o1', q3: 'o3' },
+    ]);
+    // Each option has its column, in which it is written once more where it was chosen.
+    const each = read([
+      ['Mã', form, `${hall} [Kinh phí]`, `${hall} [Tài liệu]`],
+      ['AN-BINH', 'Có', 'Kinh phí', 'Tài liệu'],
+    ]);
+    expect(each.papers.map(({ answers }) => answers)).toStrictEqual([{ q1: 'o1', q3: 'o1+o3' }]);
+  });
+
+  it('SURV-15: an explanation holds in the column of an option, too, and for that text alone', () => {
+    const [first, second] = FORM.questions[2]?.options ?? [];
+    const heading = (option?: string) => `${FORM.questions[2]?.text} [${option}]`;
+    const rows = [
+      ['Mã', FORM.questions[0]?.text ?? '', heading(first), heading(second)],
+      ['An Bính', 'Có', 'Rất cần', ''],
+      ['Ân Bình', 'Có', '?', 'x'],
+    ];
+    const { checked } = read(rows);
+    expect(checked.unknownOptions).toStrictEqual({ q3: ['Rất cần', '?'] });
+    const sites = { 'An Bính': 'AN-BINH' as SiteId, 'Ân Bình': 'TAN-PHU-1' as SiteId };
+    const explained = read(rows, { sites, options: { q3: { 'Rất cần': 1, '?': 3 } } });
+    expect(explained.papers.map(({ siteId, answers }) => [siteId, answers])).toStrictEqual([
+      ['AN-BINH', { q1: 'o1', q3: 'o1' }],
+      ['TAN-PHU-1', { q1: 'o1', q3: 'o2+o3' }],
+    ]);
+  });
+
+  it('SURV-15: a formula without its result in the column of an option is no option that was left out', () => {
+    const heading = `${FORM.questions[2]?.text} [${FORM.questions[2]?.options?.[0]}]`;
+    const rows = [
+      ['Mã', FORM.questions[0]?.text ?? '', heading],
+      ['AN-BINH', 'Có', { kind: 'uncomputed' } as const],
+      ['TAN-PHU-1', 'Có', { kind: 'error', shown: '#REF!' } as const],
+    ];
+    expect(read(rows).checked.rows.map(({ problems }) => problems)).toMatchObject([
+      [{ code: 'FORMULA_WITHOUT_VALUE', question: 3 }],
+      [{ code: 'CELL_ERROR', question: 3, value: '#REF!' }],
+    ]);
+  });
+
+  it('SURV-15: options that differ by a sign alone are told apart, and an empty cell is none of them', () => {
+    const [single, , several] = FORM.questions;
+    if (!single || !several) throw new Error('The form has six questions.');
+    const questions = [
+      { ...single, options: ['< 5 năm', '> 5 năm', '👍'] },
+      { ...several, options: ['👍', '👎'] },
+    ];
+    const rows = [
+      ['Mã', single.text, `${several.text} [👍]`, `${several.text} [👎]`],
+      ['AN-BINH', '<5 năm', '', '👎'],
+      ['TAN-PHU-1', '> 5 nam', '', ''],
+      ['TAN-PHU-2', '👍', '👍', ''],
+    ];
+    const columns = { 2: 'q2o1', 3: 'q2o2' } as const;
+    expect(read(rows, { columns }, { questions }).papers.map(({ answers }) => answers)).toStrictEqual([
+      { q1: 'o1', q2: 'o2' },
+      { q1: 'o2' },
+      { q1: 'o3', q2: 'o1' },
+    ]);
+    const unsure = read([rows[0] ?? [], ['AN-BINH', '5 năm', '', '']], { columns }, { questions }).checked;
+    expect(unsure.rows[0]?.problems).toMatchObject([{ code: 'OPTION_UNKNOWN', value: '5 năm' }]);
+  });
+
   it('SURV-15: of several rows of one site the last one counts, once a person has left out the others', () => {
     const rows = [HEADINGS, ['', 'AN-BINH', 'Có'], ['', 'Phường An Bình', 'Không, rất khó', 'Xa']];
     const { checked } = read(rows);

@@ -55,24 +55,55 @@ function textsOf({ cells }: FilledRow): readonly string[] {
   return cells.map((cell) => cleanLine(shownText(cell)));
 }
 
-/** The joined texts where a second row has the options of the questions above it; a question spans the columns of its options. */
+/**
+ * The joined texts where a second row has the options of the questions above it; a question spans the columns of its options. A row
+ * with one option below a question is the first answer.
+ */
 function optionsBelow(
   upper: readonly string[],
   lower: readonly string[],
   { questions }: SurveyForm,
 ): readonly string[] | undefined {
-  let above = '';
-  let options = 0;
-  const joined = Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
-    const [own = '', below = ''] = [upper[index], lower[index]];
-    if (own !== '') above = own;
-    const number = below === '' ? undefined : questionNumber(above, questions);
-    const known = (questions[(number ?? 0) - 1]?.options ?? []).some((option) => fold(option) === fold(below));
-    if (!known) return own === '' && below !== '' ? below : own;
-    options += 1;
-    return `${above} ${below}`;
+  const columns = columnsBelow(upper, lower, questions);
+  const spans = new Map<number, Set<string>>();
+  for (const { span, option } of columns)
+    if (option !== undefined) spans.set(span, (spans.get(span) ?? new Set()).add(option));
+  const isSpanned = ({ span, option }: ColumnBelow) => option !== undefined && (spans.get(span)?.size ?? 0) > 1;
+  if (!columns.some(isSpanned)) return undefined;
+  return columns.map((column) => {
+    const { own, above, below } = column;
+    if (isSpanned(column)) return `${above} ${below}`;
+    return own === '' ? below : own;
   });
-  return options > 1 ? joined : undefined;
+}
+
+interface ColumnBelow {
+  readonly own: string;
+  /** The text of the heading that reaches over this column, and which one of them it is. */
+  readonly above: string;
+  readonly span: number;
+  readonly below: string;
+  /** The option of the question above that the second row names. */
+  readonly option?: string;
+}
+
+function columnsBelow(
+  upper: readonly string[],
+  lower: readonly string[],
+  questions: readonly SurveyQuestion[],
+): readonly ColumnBelow[] {
+  let above = '';
+  let span = 0;
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index): ColumnBelow => {
+    const [own = '', below = ''] = [upper[index], lower[index]];
+    if (own !== '' && own !== above) {
+      above = own;
+      span += 1;
+    }
+    const number = below === '' ? undefined : questionNumber(above, questions);
+    const option = (questions[(number ?? 0) - 1]?.options ?? []).find((one) => fold(one) === fold(below));
+    return { own, above, span, below, ...(option !== undefined && { option }) };
+  });
 }
 
 function scoreOf(texts: readonly string[], { questions }: SurveyForm): number {
