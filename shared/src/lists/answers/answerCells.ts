@@ -1,7 +1,7 @@
 import { choose, readAnswer } from '../../domain/surveys/answers.ts';
 import { SURVEY_LIMITS } from '../../domain/surveys/limits.ts';
 import type { SurveyQuestion } from '../../domain/surveys/state.ts';
-import { cleanLine, cleanText } from '../../kernel/cleanText.ts';
+import { cleanLine, cleanText, nameKey } from '../../kernel/cleanText.ts';
 import { readNumber } from '../../kernel/readNumber.ts';
 import { fold } from '../fold.ts';
 import { type Cell, shownText } from '../listFile.ts';
@@ -28,8 +28,8 @@ export function readAnswerCell(
   { cell, words }: { readonly cell: Cell; readonly words: OptionWords },
 ): ReadCell {
   const about = { question: number };
-  if (typeof cell === 'object' && cell?.kind === 'error') return wrong('CELL_ERROR', { ...about, value: cell.shown });
-  if (typeof cell === 'object' && cell?.kind === 'uncomputed') return wrong('FORMULA_WITHOUT_VALUE', about);
+  const broken = brokenCell(cell, number);
+  if (broken) return broken;
   const text = cleanText(shownText(cell));
   const isText = question.kind === 'short' || question.kind === 'long';
   if (text === '' || (!isText && DASHES.test(text))) return NOTHING;
@@ -58,30 +58,47 @@ function oneOf(words: OptionWords, text: string): ReadOptions {
   return read.unknown.length > 0 ? { chosen: [], unknown: [text] } : read;
 }
 
-/** The options of a question that has a column for each. */
+/** The options of a question that has a column for each. What a person explained holds here, too. */
 export function readOptionCells(
   question: SurveyQuestion,
   number: number,
-  cells: readonly { readonly option: number; readonly cell: Cell }[],
+  { cells, words }: { readonly cells: readonly OptionCell[]; readonly words: OptionWords },
 ): ReadCell {
-  const chosen: number[] = [];
+  const chosen = new Set<number>();
   const unknown: string[] = [];
   for (const { option, cell } of cells) {
-    const text = cleanLine(shownText(cell));
-    const says = saysChosen(text, question.options?.[option - 1] ?? '');
-    if (says) chosen.push(option);
+    const broken = brokenCell(cell, number);
+    if (broken) return broken;
+    const text = cleanText(shownText(cell));
+    const says = words.explained(text) ?? saysChosen(text, question.options?.[option - 1] ?? '');
+    if (typeof says === 'number') chosen.add(says);
+    else if (says) chosen.add(option);
     else if (says === undefined) unknown.push(text);
   }
-  return readChoice(question, number, { chosen, unknown });
+  return readChoice(question, number, { chosen: [...chosen], unknown });
+}
+
+interface OptionCell {
+  readonly option: number;
+  readonly cell: Cell;
+}
+
+/** What a cell without a value answers. */
+function brokenCell(cell: Cell, number: number): ReadCell | undefined {
+  if (typeof cell !== 'object') return undefined;
+  if (cell?.kind === 'error') return wrong('CELL_ERROR', { question: number, value: cell.shown });
+  return cell?.kind === 'uncomputed' ? wrong('FORMULA_WITHOUT_VALUE', { question: number }) : undefined;
 }
 
 const YES = new Set(['x', 'v', '1', 'co', 'yes', 'true', 'dung', 'da chon', 'checked', 'selected']);
-const NO = new Set(['', '0', 'khong', 'no', 'false', 'sai', 'khong chon', 'unchecked']);
+const NO = new Set(['0', 'khong', 'no', 'false', 'sai', 'khong chon', 'unchecked']);
 
 /** Whether a cell says that its option was chosen; undefined where it says neither. */
 function saysChosen(text: string, option: string): boolean | undefined {
+  if (text === '' || DASHES.test(text)) return false;
   const folded = fold(text);
-  if (/^[✓✔☑✗✘☒]$/u.test(text) || YES.has(folded) || folded === fold(option)) return true;
+  if (/^[✓✔☑✗✘☒]$/u.test(text) || YES.has(folded) || nameKey(text) === nameKey(option)) return true;
+  if (folded !== '' && folded === fold(option)) return true;
   return NO.has(folded) ? false : undefined;
 }
 

@@ -1,5 +1,5 @@
+import { nameKey } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
-import { fold } from '../fold.ts';
 import type { OrganisationLevels } from '../levels.ts';
 import { PlaceIndex } from '../places.ts';
 import type { KnownSite } from '../preview.ts';
@@ -27,11 +27,11 @@ export class AnswerSites {
   ) {
     this.#index = new PlaceIndex(sites, levels);
     this.#byCode = new Map(sites.map((site) => [site.code, site]));
-    for (const [text, siteId] of Object.entries(explained)) this.#explained.set(fold(text), siteId);
+    for (const [text, siteId] of Object.entries(explained)) this.#explained.set(nameKey(text), siteId);
   }
 
   find(text: string): FoundSite {
-    const site = this.#byCode.get(this.#explained.get(fold(text)) ?? '');
+    const site = this.#byCode.get(this.#explained.get(nameKey(text)) ?? '');
     if (site) return { kind: 'one', site };
     const found = this.#index.find(text, PROBE);
     if (found.kind === 'one') return { kind: 'one', site: found.place };

@@ -1,3 +1,4 @@
+import { nameKey } from '../../kernel/cleanText.ts';
 import { fold, lowerWords } from '../fold.ts';
 
 /** What a cell says of a choice: the options in their order, and the texts that are none of them. */
@@ -6,28 +7,52 @@ export interface ReadOptions {
   readonly unknown: readonly string[];
 }
 
+/** Signs by which options can differ that have the same words: `< 5`, `> 5`. */
+const SIGNS = /[<>≤≥=+]/g;
+
+/** How a text is compared with the options, the nearest way first: letter by letter, by its words, by its letters without accents. */
+const KEYS: readonly ((text: string) => string)[] = [
+  nameKey,
+  (text) => signed(text, lowerWords(text)),
+  (text) => signed(text, fold(text)),
+];
+
+function signed(text: string, words: string): string {
+  return words === '' ? '' : `${text.match(SIGNS)?.join('') ?? ''}${words}`;
+}
+
 /** The words by which forms write the options of a question. */
 export class OptionWords {
-  readonly #byWords = new Map<string, number>();
-  /** Without accents; a word of several options is left out. */
-  readonly #byLetters = new Map<string, number | undefined>();
+  /** By each key; what several options have in common is none of them. */
+  readonly #byKey: readonly ReadonlyMap<string, number | undefined>[];
+  readonly #explained: ReadonlyMap<string, number>;
 
   /** `explained`: the options that a person says texts mean, from 1. */
   constructor(options: readonly string[], explained: Readonly<Record<string, number>> = {}) {
-    for (const [index, option] of options.entries()) {
-      this.#byWords.set(lowerWords(option), index + 1);
-      const letters = fold(option);
-      this.#byLetters.set(letters, this.#byLetters.has(letters) ? undefined : index + 1);
-    }
-    for (const [text, option] of Object.entries(explained)) this.#byWords.set(lowerWords(text), option);
+    this.#byKey = KEYS.map((keyOf) => {
+      const known = new Map<string, number | undefined>();
+      for (const [index, key] of options.map(keyOf).entries()) known.set(key, known.has(key) ? undefined : index + 1);
+      known.delete('');
+      return known;
+    });
+    this.#explained = new Map(Object.entries(explained).map(([text, option]) => [nameKey(text), option]));
+  }
+
+  /** The option that a person says a text means. */
+  explained(text: string): number | undefined {
+    return this.#explained.get(nameKey(text));
   }
 
   /** The option that a text says, maybe with a number or letter in front. */
   find(text: string): number | undefined {
+    const explained = this.explained(text);
+    if (explained !== undefined) return explained;
     const bare = text.replace(/^\s*(?:\d{1,2}|[a-k])\s*[.)]\s*/i, '');
     for (const one of [text, bare]) {
-      const found = this.#byWords.get(lowerWords(one)) ?? this.#byLetters.get(fold(one));
-      if (found !== undefined) return found;
+      for (const [place, keyOf] of KEYS.entries()) {
+        const found = this.#byKey[place]?.get(keyOf(one));
+        if (found !== undefined) return found;
+      }
     }
     return undefined;
   }

@@ -73,13 +73,11 @@ export function readRow(row: FilledRow, reading: RowReading): DraftRow | undefin
       const option = questionOfField(field)?.option;
       return option === undefined ? [] : [{ option, cell }];
     });
+    const words = reading.words.get(number) ?? new OptionWords([]);
     const result: ReadCell =
       options.length > 0
-        ? readOptionCells(question, number, options)
-        : readAnswerCell(question, number, {
-            cell: cells[0]?.cell ?? null,
-            words: reading.words.get(number) ?? new OptionWords([]),
-          });
+        ? readOptionCells(question, number, { cells: options, words })
+        : readAnswerCell(question, number, { cell: cells[0]?.cell ?? null, words });
     problems.push(...result.problems);
     if (result.value !== undefined) given[answerKey(number)] = result.value;
     if (result.unknown) unknownOptions[answerKey(number)] = result.unknown;
