@@ -17,6 +17,7 @@ import { ConferenceRuntime } from '../../server/src/application/conferenceRuntim
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { NoticeClock } from '../../server/src/application/notices/noticeClock.ts';
 import { SYSTEM_STAFF } from '../../server/src/application/organisations/organisations.ts';
+import { connectToRedisOf } from '../support/serverRedis.ts';
 import { Gateway } from '../testkit/gateway.ts';
 import { EAST_1, openConference, plannedConference } from '../testkit/given.ts';
 import { detailsOf, firstStartToken, StaffBrowser } from '../testkit/office.ts';
@@ -266,6 +267,13 @@ it('ORG-16: an administrator sets the address, tries it and sees how the last no
     expect(told()).toMatchObject([{ type: 'portal.test', organisation: { name: 'Tỉnh đoàn' } }]);
     const { portal: shown } = await office.send<ChannelSettings>('GET', '/api/organisation/channels');
     expect(shown).toEqual({ url, hasSecret: true, waiting: 0 });
+    // A server that died had set the address, and had not begun.
+    const stored = await connectToRedisOf(real);
+    const [since] = await stored.keys('org:*:notice-marks');
+    await stored.del(since ?? '');
+    await office.send('POST', path, { portal: { url } });
+    expect(await stored.hgetall(since ?? '')).toMatchObject({ since: expect.stringMatching(/^\d+$/) });
+    stored.disconnect();
     await office.send('POST', path, {});
     expect(await office.call('POST', `${path}/test`)).toMatchObject({ error: { code: 'CHANNEL_NOT_SET' } });
   } finally {

@@ -111,8 +111,9 @@ export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelR
         const { portal: before } = await channels.describe(organisationId);
         const set = await channels.set(organisationId, 'portal', portal, secret);
         if (!set.ok) return set;
-        // What waits for another address, and what happened before, is not for this one.
-        if (portal && before?.url !== portal.url) await notices.begin(organisationId, clock.wall());
+        // What waits for another address, and what happened before, is not for this one. A server may have died before this.
+        const isNew = before?.url !== portal?.url || (await notices.readSince(organisationId)) === undefined;
+        if (portal && isNew) await notices.begin(organisationId, clock.wall());
         await record(call, 'PortalSet', portal?.url ?? '–');
         return ok({});
       },

@@ -49,7 +49,7 @@ export interface HttpAppOptions {
   readonly mailboxes: MailboxReader;
   readonly mailboxMarks: Pick<MailboxMarks, 'readFault' | 'writeFault'>;
   readonly erasure: PersonErasure;
-  readonly notices: Pick<NoticeStore, 'begin' | 'report'>;
+  readonly notices: Pick<NoticeStore, 'readSince' | 'begin' | 'report'>;
   readonly deliveries: DeliveryStore;
   readonly dispatcher: Pick<Dispatcher, 'run'>;
   readonly secrets: Secrets;
