@@ -118,14 +118,14 @@ describe('recording in the browser', () => {
       const video = element as HTMLVideoElement;
       video.pause();
       video.currentTime = video.duration;
+      // A turn that was short is at its end again before it is looked at.
+      video.addEventListener('play', () => {
+        video.dataset.begun = String(video.currentTime < video.duration / 2);
+      });
     });
     await playback.getByTestId('recorded-part').filter({ hasText: SITE1_NAME }).click();
-    const state = () =>
-      player.evaluate((element) => {
-        const { paused, currentTime, duration } = element as HTMLVideoElement;
-        return !paused && currentTime < duration - 0.5;
-      });
-    await expect.poll(state).toBe(true);
+    const begun = () => player.evaluate((element) => element.dataset.begun);
+    await expect.poll(begun).toBe('true');
   });
 
   test.step('CAP-1: what the captioner writes stands on every screen, with who speaks', async () => {
@@ -161,7 +161,6 @@ describe('recording in the browser', () => {
     await button(site1, 'Ẩn phụ đề').click();
     await lines.waitFor({ state: 'detached' });
     expect(await chair.getByTestId('captions').getByRole('log').count()).toBe(1);
-    await captioner.close();
   });
 
   test.step('REC-6: a site plays it only where the conference lets everybody', async () => {
@@ -180,9 +179,16 @@ describe('recording in the browser', () => {
     const { desk, chair, site1, site2 } = halls;
     await button(desk, 'Tạm dừng ghi hình').click();
     for (const page of [chair, site1, site2]) await page.locator('[data-recording="paused"]').waitFor();
+    await captioner.getByTestId('caption-editor').getByText('họp nội dung mật').waitFor();
+    await captioner.keyboard.type('Lời không được ghi');
     await button(desk, 'Dừng ghi hình').click();
     await chair.locator('[data-recording="off"]').waitFor();
     for (const page of [site1, site2]) await page.locator('[data-recording]').waitFor({ state: 'detached' });
+    // The captioner goes on without a click.
+    await captioner.getByTestId('caption-editor').getByText('họp nội dung mật').waitFor({ state: 'detached' });
+    await captioner.keyboard.type('Tiếp tục');
+    expect(await captioner.getByTestId('caption-editor').getByRole('textbox').inputValue()).toBe('Tiếp tục');
+    await captioner.close();
   });
 
   test.step('CAP-4: the captions of a part are played with it', async () => {

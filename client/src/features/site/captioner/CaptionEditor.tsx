@@ -1,61 +1,60 @@
 import { CAPTION_LIMITS } from '@diem-cau/shared/domain/captions/limits.ts';
-import type { CaptionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
-import { nanoid } from 'nanoid';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConferenceSession } from '../../../store/conferenceContext.ts';
 import { useCommand } from '../../../store/useCommand.ts';
 import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
 import styles from './CaptionEditor.module.css';
+import { emptyEntry, takeBack } from './captionEntry.ts';
 import { stepToLine } from './stepToLine.ts';
 
 /** Where the captioner writes: Enter shows a line on every screen, the up arrow takes back one of the last to correct it. */
 export function CaptionEditor({ hall }: { readonly hall: HallView }) {
   const { t } = useTranslation();
   const { send } = useCommand();
+  const { store } = useConferenceSession();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [editing, setEditing] = useState<CaptionId>();
+  const [entry, setEntry] = useState(emptyEntry);
+  const { text, stands: corrects } = entry;
+  const editing = corrects ? entry.id : undefined;
   const blocked = useBlockReason('WriteCaption');
   const secret = hall.conference.recording === 'paused';
+  const locked = secret || blocked !== undefined;
   const speaker = hall.floor.speaking?.siteName ?? t('captioner.chair');
   useEffect(() => field.current?.focus(), []);
-  const leave = () => {
-    setEditing(undefined);
-    setText('');
-  };
+  const leave = () => setEntry(emptyEntry());
   const commit = async () => {
-    const typed = text.trim();
-    if (typed === '') return leave();
-    const written = { text: typed, captionId: editing ?? (`cap_${nanoid(12)}` as CaptionId) };
+    const sent = { ...entry, text: text.trim() };
+    if (sent.text === '') return leave();
     // The next words are typed while this line is on its way.
     leave();
-    const recorded = await send({ type: editing ? 'CorrectCaption' : 'WriteCaption', ...written });
-    if (!recorded) setText((now) => (now === '' ? typed : now));
+    const type = corrects ? 'CorrectCaption' : 'WriteCaption';
+    const recorded = await send({ type, captionId: sent.id, text: sent.text });
+    if (!recorded) setEntry((now) => takeBack(now, sent, store.getState().views.hall?.captions ?? {}));
   };
   const step = (by: -1 | 1) => {
     const next = stepToLine(hall.captions ?? {}, editing, by);
-    setEditing(next?.id);
-    setText(next?.text ?? '');
+    setEntry(next ? { ...next, stands: true } : emptyEntry());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends a syllable of an input method is not meant for the line.
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || locked) return;
     if (event.key === 'Enter') void commit();
-    else if (event.key === 'Escape' && (editing || text !== '')) leave();
-    else if (event.key === 'ArrowUp' && (editing || text === '')) step(-1);
-    else if (event.key === 'ArrowDown' && editing) step(1);
+    else if (event.key === 'Escape' && (corrects || text !== '')) leave();
+    else if (event.key === 'ArrowUp' && (corrects || text === '')) step(-1);
+    else if (event.key === 'ArrowDown' && corrects) step(1);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   const note = secret
     ? t('captioner.secret')
-    : (blocked ?? t(editing ? 'captioner.keysOfCorrection' : 'captioner.keys'));
+    : (blocked ?? t(corrects ? 'captioner.keysOfCorrection' : 'captioner.keys'));
   return (
     <form className={styles.editor} data-testid="caption-editor" onSubmit={(event) => event.preventDefault()}>
       <label className={styles.label} htmlFor="caption-text">
-        {editing ? t('captioner.correcting') : t('captioner.saidBy', { name: speaker })}
+        {corrects ? t('captioner.correcting') : t('captioner.saidBy', { name: speaker })}
       </label>
       <input
         ref={field}
@@ -63,11 +62,14 @@ export function CaptionEditor({ hall }: { readonly hall: HallView }) {
         className={styles.field}
         value={text}
         maxLength={CAPTION_LIMITS.text}
-        disabled={secret || blocked !== undefined}
+        // Not disabled, which would take the keyboard from it for good.
+        readOnly={locked}
         autoComplete="off"
         aria-describedby="caption-keys"
-        data-editing={editing !== undefined}
-        onChange={(event) => setText(event.target.value)}
+        data-editing={corrects}
+        onChange={({ target: { value } }) =>
+          setEntry(value === '' && !corrects ? emptyEntry() : { ...entry, text: value })
+        }
         onKeyDown={onKeyDown}
       />
       <p id="caption-keys" className={styles.note}>
