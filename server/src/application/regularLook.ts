@@ -22,14 +22,14 @@ export abstract class RegularLook {
     this.#timer.unref();
   }
 
-  /** Waits for the look that is under way. */
+  /** Waits for the look that has begun. */
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
     await this.#looking;
   }
 
-  /** Looks once; a look that is under way is waited for. Never rejects. */
+  /** Looks once; a look that has begun is waited for. Never rejects. */
   look(): Promise<void> {
     this.#looking ??= this.lookThrough()
       .catch((error: unknown) => this.#logger.warn({ err: error }, this.#failure))
