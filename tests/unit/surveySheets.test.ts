@@ -95,6 +95,8 @@ describe('a sheet of answers to a survey', () => {
 
   it.each<[string, readonly Cell[], object]>([
     ['numbers by their value', [number(4), number(1_200)], { q4: '4', q5: '1200' }],
+    ['a mark of how many', ['4 trên 5', '1200 Đoàn viên.'], { q4: '4', q5: '1200' }],
+    ['a mark with a number in front', ['4. Tốt', '0'], { q4: '4', q5: '0' }],
     ['a mark with words', ['4 - Hài lòng', '1200 đoàn viên'], { q4: '4', q5: '1200' }],
     ['a day of a cell', ['5/5', '12,5', day], { q4: '5', q5: '12.5', q6: '2026-11-30' }],
     ['a day as it is written', ['–', '-', '5/8/2025'], { q6: '2025-08-05' }],
@@ -111,6 +113,10 @@ describe('a sheet of answers to a survey', () => {
     ['no answer', [null, null, 'Tài liệu'], { code: 'ANSWER_MISSING', question: 1 }],
     ['no answer to what the first one asks', ['Không, rất khó'], { code: 'ANSWER_MISSING', question: 2 }],
     ['a mark too high', ['Có', null, null, '6'], { code: 'MARK_INVALID', question: 4, value: '6' }],
+    ['a mark between two', ['Có', null, null, '4.5'], { code: 'MARK_INVALID', question: 4, value: '4.5' }],
+    ['two marks', ['Có', null, null, '3-4'], { code: 'MARK_INVALID', question: 4, value: '3-4' }],
+    ['a mark of another scale', ['Có', null, null, '4/10'], { code: 'MARK_INVALID', question: 4, value: '4/10' }],
+    ['a day for a mark', ['Có', null, null, '1/5/2026'], { code: 'MARK_INVALID', question: 4, value: '1/5/2026' }],
     ['no number', ['Có', null, null, null, 'nhiều'], { code: 'NUMBER_INVALID', question: 5, value: 'nhiều' }],
     [
       'no day',
@@ -131,6 +137,16 @@ describe('a sheet of answers to a survey', () => {
         { code: 'ANSWER_NOT_ASKED', severity: 'warning', question: 2 },
       ],
       answers: { q1: 'o1', q5: '1200' },
+    });
+  });
+
+  it.each([
+    ['2 nghìn', '2'],
+    ['12 chi đoàn', '12'],
+  ])('SURV-15: a number with words that are not its unit deserves a look: %s', (value, proposed) => {
+    expect(readRow('Có', null, null, null, value)).toStrictEqual({
+      problems: [{ code: 'NUMBER_UNCERTAIN', severity: 'warning', question: 5, value, proposed }],
+      answers: { q1: 'o1', q5: proposed },
     });
   });
 

@@ -39,7 +39,7 @@ export function readAnswerCell(
     case 'several':
       return readChoice(question, number, words.findSeveral(text));
     case 'scale':
-      return fitting(question, markOf(cell, text), answerProblem('MARK_INVALID', { ...about, value: text }));
+      return fitting(question, markOf(question, cell, text), answerProblem('MARK_INVALID', { ...about, value: text }));
     case 'number':
       return readQuantity(question, number, { cell, text });
     case 'date':
@@ -121,12 +121,21 @@ function readQuantity(
   if (typeof cell === 'object' && cell?.kind === 'number') return fitting(question, written(cell.value), problem);
   // A number in a cell that has the form of a day is none that somebody typed as a number.
   if (typeof cell === 'object') return { problems: [problem] };
-  const [, digits = ''] = /^([+\-−]?[\d.,\s]*\d)[.,]?\s*[^\d]*$/u.exec(asLine(text)) ?? [];
+  const [, digits = '', words = ''] = /^([+\-−]?[\d.,\s]*\d)[.,]?\s*([^\d]*)$/u.exec(asLine(text)) ?? [];
   const read = readNumber(digits, 'either');
   const result = fitting(question, read && written(read.value), problem);
-  if (result.value === undefined || read?.doubt === undefined) return result;
+  if (result.value === undefined || (read?.doubt === undefined && fitsUnit(words, question))) return result;
   const proposed = result.value;
   return { ...result, problems: [answerProblem('NUMBER_UNCERTAIN', { question: number, value: text, proposed })] };
+}
+
+/** Words that make another number of the one before them: `5 triệu`, `2 rưỡi`. */
+const MULTIPLIERS = /\b(?:tram|nghin|ngan|van|trieu|ty|ti|k|tr|ruoi|chuc|hundred|thousand|million|billion|dozen)\b/;
+
+/** Whether the words behind a number can be its unit, so that it is the number that is asked for. */
+function fitsUnit(words: string, { unit }: SurveyQuestion): boolean {
+  const folded = fold(words);
+  return folded === '' || (unit === undefined ? !MULTIPLIERS.test(folded) : folded === fold(unit));
 }
 
 function asLine(text: string): string {
@@ -137,10 +146,14 @@ function written(value: number): string {
   return String(Math.round(value * PRECISION) / PRECISION);
 }
 
-/** `4`, `4/5`, `4 điểm`, `4 - Hài lòng`. */
-function markOf(cell: Cell, text: string): string | undefined {
+/** A mark, of how many, and words without a further number: `4`, `4/5`, `4 điểm`, `4 - Hài lòng`. */
+const MARK = /^(\d{1,2})(?:\s*(?:\/|trên|out of|of)\s*(\d{1,2}))?(?:[\s.):–-]\D*)?$/iu;
+
+/** A mark of another scale, between two marks, or of a day is none. */
+function markOf({ scale }: SurveyQuestion, cell: Cell, text: string): string | undefined {
   if (typeof cell === 'object') return cell?.kind === 'number' ? String(cell.value) : undefined;
-  return /^(\d{1,2})(?:$|\s*[/.)–-]|\s+\D)(?!\d{2})/u.exec(text)?.[1];
+  const [, mark, most] = MARK.exec(text) ?? [];
+  return most === undefined || Number(most) === scale ? mark : undefined;
 }
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
