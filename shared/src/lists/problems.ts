@@ -112,14 +112,19 @@ export type FileProblemCode = keyof typeof FILE_PROBLEMS;
 /** What is wrong with a row, or deserves a look. */
 export type RowProblemCode = keyof typeof ROW_PROBLEMS;
 
-interface Facts {
-  /** The field whose cell it is about. */
-  readonly field?: ListField;
+/** What a problem of a spreadsheet is worded with. */
+export interface ProblemFacts {
+  /** What stands in the cell. */
   readonly value?: string;
   readonly proposed?: string;
   readonly other?: string;
   /** The bound that is exceeded. */
   readonly limit?: string;
+}
+
+interface Facts extends ProblemFacts {
+  /** The field whose cell it is about. */
+  readonly field?: ListField;
 }
 
 /** A problem of a whole file, with the facts to word it. */

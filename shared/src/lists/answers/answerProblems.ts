@@ -1,4 +1,4 @@
-import type { Severity } from '../problems.ts';
+import type { ProblemFacts, Severity } from '../problems.ts';
 
 /** What can be said of a sheet of answers as a whole. */
 export const ANSWER_FILE_PROBLEMS = {
@@ -49,21 +49,14 @@ export type AnswerFileProblemCode = keyof typeof ANSWER_FILE_PROBLEMS;
 /** What is wrong with a row of answers, or deserves a look. */
 export type AnswerProblemCode = keyof typeof ANSWER_PROBLEMS;
 
-interface Facts {
-  readonly value?: string;
-  readonly other?: string;
-  readonly proposed?: string;
-  readonly limit?: string;
-}
-
 /** A problem of a sheet of answers, with the facts to word it. */
-export interface AnswerFileProblem extends Facts {
+export interface AnswerFileProblem extends ProblemFacts {
   readonly code: AnswerFileProblemCode;
   readonly severity: Severity;
 }
 
 /** A problem of a row of answers, with the facts to word it. */
-export interface AnswerProblem extends Facts {
+export interface AnswerProblem extends ProblemFacts {
   readonly code: AnswerProblemCode;
   readonly severity: Severity;
   /** The number of the question that it is about, from 1. */
@@ -71,14 +64,14 @@ export interface AnswerProblem extends Facts {
 }
 
 /** Makes a problem of a whole sheet; its severity is that of its code. */
-export function answerFileProblem(code: AnswerFileProblemCode, facts: Facts = {}): AnswerFileProblem {
+export function answerFileProblem(code: AnswerFileProblemCode, facts: ProblemFacts = {}): AnswerFileProblem {
   return { code, severity: ANSWER_FILE_PROBLEMS[code], ...facts };
 }
 
 /** Makes a problem of a row; its severity is that of its code. */
 export function answerProblem(
   code: AnswerProblemCode,
-  facts: Facts & { readonly question?: number } = {},
+  facts: ProblemFacts & { readonly question?: number } = {},
 ): AnswerProblem {
   return { code, severity: ANSWER_PROBLEMS[code], ...facts };
 }
