@@ -4,6 +4,7 @@ import type { ListChoices } from '../../lists/listChoices.ts';
 import type { CheckedImport, ConferenceSummary, InviteInfo, SlipInfo } from '../messages.ts';
 import { BEFORE_ARCHIVE, CREATED } from './phases.ts';
 import { defineRoute } from './route.ts';
+import { SHEET_BODY, SHEET_ERRORS } from './sheetUpload.ts';
 
 /** Planning: the list of sites, invitations, slips, and the other conferences of the office. */
 export const PLANNING_ROUTES = {
@@ -20,22 +21,10 @@ export const PLANNING_ROUTES = {
     authentication: 'session',
     roles: ['organiser'],
     phases: BEFORE_CLOSE,
-    body: { format: 'form', maxBytes: 4 * 1024 * 1024 },
+    body: SHEET_BODY,
     reply: 'reply',
     recorded: true,
-    errors: [
-      'FILE_UNREADABLE',
-      'FILE_LOCKED',
-      'FILE_OTHER_KIND',
-      'FILE_EMPTY',
-      'LIST_TOO_LARGE',
-      'READER_BUSY',
-      'IMPORT_HAS_ERRORS',
-      'STALE',
-      'STORE_FULL',
-      'QUOTA_SPENT',
-      'STORE_CONFLICT',
-    ],
+    errors: [...SHEET_ERRORS, 'STORE_FULL', 'QUOTA_SPENT', 'STORE_CONFLICT'],
   }),
   listInvites: defineRoute<{
     /** `file`: they are saved as a workbook, which the log of the organisation tells apart from a look at the page. */

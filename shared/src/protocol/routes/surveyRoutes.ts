@@ -15,6 +15,7 @@ import type {
 } from '../surveys.ts';
 import { BEFORE_ARCHIVE, CREATED } from './phases.ts';
 import { defineRoute } from './route.ts';
+import { SHEET_BODY, SHEET_ERRORS } from './sheetUpload.ts';
 
 const READERS = ['organiser', 'chair', 'moderator', 'minutesSecretary'] as const;
 
@@ -82,18 +83,11 @@ export const SURVEY_ROUTES = {
     authentication: 'session',
     roles: ['organiser', 'moderator', 'chair'],
     phases: BEFORE_ARCHIVE,
-    body: { format: 'form', maxBytes: 4 * 1024 * 1024 },
+    body: SHEET_BODY,
     reply: 'reply',
     recorded: true,
     errors: [
-      'FILE_UNREADABLE',
-      'FILE_LOCKED',
-      'FILE_OTHER_KIND',
-      'FILE_EMPTY',
-      'LIST_TOO_LARGE',
-      'READER_BUSY',
-      'IMPORT_HAS_ERRORS',
-      'STALE',
+      ...SHEET_ERRORS,
       'SURVEY_UNKNOWN',
       'SURVEY_STATE',
       'SITE_UNKNOWN',
