@@ -1,17 +1,12 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { freePort } from '../../tests/testkit/freePort.ts';
-import { removeFolder } from '../../tests/testkit/removeFolder.ts';
 import { anonymousTickets } from './storm/anonymousTickets.ts';
 import type { StormReport } from './storm/crowd.ts';
 import { Crowd } from './storm/crowdHandle.ts';
 import { fitLine } from './storm/fitLine.ts';
 import { MeasuredProcess } from './storm/measuredProcess.ts';
 import { DESKS, type StormSize } from './storm/plans.ts';
-import { planStorm } from './storm/stormConference.ts';
+import { withStormServer } from './storm/stormServer.ts';
 
 // One conference at growing sizes, at the same 2,500 commands a second: what an acknowledgement, the last screen and a phone
 // cost. What a change on every screen costs is measured apart, beside bare Socket.IO and raw sockets, which send as many bytes
@@ -28,7 +23,6 @@ const BROADCAST_SECONDS = 6;
 /** Above this load or this delay (ms) the generator measures itself or a crowded machine. */
 const MAX_LOAD = 0.8;
 const MAX_LATE_MS = 50;
-const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 const BROADCAST = join(import.meta.dirname, 'storm/broadcastServer.ts');
 
 /** What one size costs. */
@@ -105,45 +99,27 @@ async function measure(size: StormSize): Promise<Point> {
   };
 }
 
-async function measureProduct(size: StormSize) {
-  const folder = await mkdtemp(join(tmpdir(), 'dc-scale-'));
-  const store = await startPrivateRedis(join(folder, 'redis'));
-  const redis = openConnection(store.address);
-  try {
-    await waitUntilReady(redis, 5_000);
-    const port = await freePort();
-    const { desks, sites, phones } = await planStorm(redis, store.address, `http://127.0.0.1:${port}`, size);
-    const settings = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, RTC_PORT: '0', MEDIA_WORKERS: '1' };
-    const server = await MeasuredProcess.start(MAIN, { ...settings, REDIS_URL: '', PUBLIC_URL: '' }, 'Ctrl+C');
-    const crowd = new Crowd(size);
-    try {
-      await crowd.enter(port, [...desks, ...sites]);
-      const before = await server.heap();
-      await crowd.enter(port, phones);
-      const heapKbPerPhone = rounded(((await server.heap()) - before) / size.phones / 1_024);
-      await server.begin();
-      const begun = performance.now();
-      const reports = [await crowd.storm('ledVote'), await crowd.storm('ledFloor')];
-      const { cpuSeconds } = await server.end();
-      const minutes = (performance.now() - begun) / 60_000;
-      await server.begin();
-      const heard = await crowd.storm('heard');
-      const ofHeard = await server.end();
-      return {
-        heapKbPerPhone,
-        ...figuresOf(reports, size, { cpuSeconds, minutes }),
-        deliveriesPerCpuSecond: Math.round(heard.framesSent / ofHeard.cpuSeconds),
-        bytesPerFrame: bytesPerFrame(heard, size),
-      };
-    } finally {
-      await crowd.leave();
-      await server.stop();
-    }
-  } finally {
-    redis.disconnect();
-    await store.stop();
-    await removeFolder(folder);
-  }
+function measureProduct(size: StormSize) {
+  return withStormServer(async ({ server, crowd, port, tickets: { desks, sites, phones } }) => {
+    await crowd.enter(port, [...desks, ...sites]);
+    const before = await server.heap();
+    await crowd.enter(port, phones);
+    const heapKbPerPhone = rounded(((await server.heap()) - before) / size.phones / 1_024);
+    await server.begin();
+    const begun = performance.now();
+    const reports = [await crowd.storm('ledVote'), await crowd.storm('ledFloor')];
+    const { cpuSeconds } = await server.end();
+    const minutes = (performance.now() - begun) / 60_000;
+    await server.begin();
+    const heard = await crowd.storm('heard');
+    const ofHeard = await server.end();
+    return {
+      heapKbPerPhone,
+      ...figuresOf(reports, size, { cpuSeconds, minutes }),
+      deliveriesPerCpuSecond: Math.round(heard.framesSent / ofHeard.cpuSeconds),
+      bytesPerFrame: bytesPerFrame(heard, size),
+    };
+  }, size);
 }
 
 function figuresOf(

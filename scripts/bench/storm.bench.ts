@@ -1,26 +1,21 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
-import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
+import type { RedisAddress } from '../../server/src/adapters/redis/connection.ts';
 import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
 import { freePort } from '../../tests/testkit/freePort.ts';
-import { removeFolder } from '../../tests/testkit/removeFolder.ts';
 import { anonymousTickets } from './storm/anonymousTickets.ts';
 import type { StormReport } from './storm/crowd.ts';
 import { Crowd } from './storm/crowdHandle.ts';
 import { type Cost, MeasuredProcess } from './storm/measuredProcess.ts';
 import { DESKS, STORM_POLL, STORM_SIZE } from './storm/plans.ts';
-import { planStorm, type Tickets } from './storm/stormConference.ts';
+import { type StormServer, withStormServer } from './storm/stormServer.ts';
 
 // A conference at its busiest, on real sockets to one real server: every phone votes within a second, then supports,
 // questions and hands follow for five. In the same run it measures a server that broadcasts everything, and bare
 // Socket.IO. The clients live in one process of their own; where that one was the bottleneck, the bench says so.
 
 const { sites: SITES, phones: PHONES } = STORM_SIZE;
-const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 const BESIDE = join(import.meta.dirname, 'storm');
 const SATURATION_SECONDS = 4;
 /** The naive server's load is quadratic: it gets one of this many commands, and its bytes are multiplied by this. */
@@ -42,7 +37,7 @@ interface ProductRun {
 }
 
 const saturated: string[] = [];
-const product = await runProduct();
+const product = await withStormServer(measureProduct);
 const bare = await runBare();
 const naive = await runNaive();
 const { vote, floor, cost } = product;
@@ -92,38 +87,8 @@ function describe(): void {
     console.log(`The generator, or the machine, was the bottleneck in: ${saturated.join(', ')}.`);
 }
 
-async function runProduct(): Promise<ProductRun> {
-  const folder = await mkdtemp(join(tmpdir(), 'dc-storm-'));
-  const store = await startPrivateRedis(join(folder, 'redis'));
-  const redis = openConnection(store.address);
-  try {
-    await waitUntilReady(redis, 5_000);
-    const port = await freePort();
-    const tickets = await planStorm(redis, store.address, `http://127.0.0.1:${port}`, STORM_SIZE);
-    const settings = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, RTC_PORT: '0', MEDIA_WORKERS: '1' };
-    const server = await MeasuredProcess.start(MAIN, { ...settings, REDIS_URL: '', PUBLIC_URL: '' }, 'Ctrl+C');
-    const crowd = new Crowd();
-    try {
-      return await measureProduct(server, crowd, port, tickets, redis, store.address);
-    } finally {
-      await crowd.leave();
-      await server.stop();
-    }
-  } finally {
-    redis.disconnect();
-    await store.stop();
-    await removeFolder(folder);
-  }
-}
-
-async function measureProduct(
-  server: MeasuredProcess,
-  crowd: Crowd,
-  port: number,
-  { desks, sites, phones }: Tickets,
-  redis: Redis,
-  address: RedisAddress,
-): Promise<ProductRun> {
+async function measureProduct({ server, crowd, port, tickets, redis, address }: StormServer): Promise<ProductRun> {
+  const { desks, sites, phones } = tickets;
   await crowd.enter(port, [...desks, ...sites]);
   const heapPerClient = await heapOf(server, () => crowd.enter(port, phones));
   await server.begin();

@@ -1,29 +1,19 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { GroupedOpinions, SurveyResults } from '@diem-cau/shared/protocol/surveys.ts';
-import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
-import { removeFolder } from '../../tests/testkit/removeFolder.ts';
-import { freePort } from '../../tests/testkit/server.ts';
 import { percentile } from '../support/percentile.ts';
 import { Random } from '../support/random.ts';
 import { readOrExit, readWholeNumber } from '../support/wholeNumber.ts';
 import type { Ticket } from './storm/client.ts';
-import { Crowd } from './storm/crowdHandle.ts';
-import { MeasuredProcess } from './storm/measuredProcess.ts';
 import { STORM_SIZE } from './storm/plans.ts';
-import { planStorm } from './storm/stormConference.ts';
+import { withStormServer } from './storm/stormServer.ts';
 import { MeasuredDesk } from './survey/measuredDesk.ts';
 import { writtenOpinion } from './survey/writtenOpinions.ts';
 
 // 2,500 delegates answer a survey within a minute while the conference is live on 106 screens and its chair goes on leading; then
 // 1,000 opinions are grouped. Every answer that was acknowledged is looked for in the results.
 
-const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 const SURVEY = 'survey_bench1';
 const CHAIR_EVERY_MS = 100;
 /** So many of the delegates write an opinion. */
@@ -45,31 +35,13 @@ else {
   console.log(`Chair's commands, p95       ${chairP95Ms} ms (goal ≤ ${GOALS.chairP95Ms})`);
 }
 
-async function measure() {
-  const folder = await mkdtemp(join(tmpdir(), 'dc-survey-'));
-  const store = await startPrivateRedis(join(folder, 'redis'));
-  const redis = openConnection(store.address);
-  try {
-    await waitUntilReady(redis, 5_000);
-    const port = await freePort();
-    const tickets = await planStorm(redis, store.address, `http://127.0.0.1:${port}`, STORM_SIZE);
-    const settings = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, RTC_PORT: '0', MEDIA_WORKERS: '1' };
-    const server = await MeasuredProcess.start(MAIN, { ...settings, REDIS_URL: '', PUBLIC_URL: '' }, 'Ctrl+C');
-    const crowd = new Crowd();
-    try {
-      const [chair, desk, ...desks] = tickets.desks;
-      if (!chair || !desk) throw new Error('The conference has no desks.');
-      await crowd.enter(port, [...desks, ...tickets.sites]);
-      return await holdSurvey(port, { chair, desk, phones: tickets.phones });
-    } finally {
-      await crowd.leave();
-      await server.stop();
-    }
-  } finally {
-    redis.disconnect();
-    await store.stop();
-    await removeFolder(folder);
-  }
+function measure() {
+  return withStormServer(async ({ crowd, port, tickets }) => {
+    const [chair, desk, ...desks] = tickets.desks;
+    if (!chair || !desk) throw new Error('The conference has no desks.');
+    await crowd.enter(port, [...desks, ...tickets.sites]);
+    return await holdSurvey(port, { chair, desk, phones: tickets.phones });
+  });
 }
 
 interface Asked {
