@@ -5,7 +5,7 @@ import type { AnswerRow, AnswerState } from '@diem-cau/shared/lists/answers/answ
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Badge, type BadgeTone } from '../../../ui/status/Badge.tsx';
-import { FileTable } from '../import/FileTable.tsx';
+import { FileCounts, FileTable } from '../import/FileTable.tsx';
 import styles from './RowsPart.module.css';
 import type { AnswersStepProps } from './useAnswersImport.ts';
 
@@ -29,13 +29,13 @@ export function RowsPart({ form, list, onChange }: RowsPartProps) {
   const leaveOut = (lines: readonly number[]) => onChange({ ...list.choices, without: [...without, ...lines] });
   return (
     <>
-      <ul className={styles.facts} data-testid="answer-counts">
+      <FileCounts testId="answer-counts">
         <li>{t('answerImport.willEnter', { n: counts.ready + counts.warning })}</li>
         {counts.before > 0 && <li>{t('answerImport.before', { n: counts.before })}</li>}
         {counts.error > 0 && <li>{t('answerImport.errors', { n: counts.error })}</li>}
         {counts.empty > 0 && <li>{t('answerImport.empty', { n: counts.empty })}</li>}
         {without.length > 0 && <li>{t('answerImport.leftOut', { n: without.length })}</li>}
-      </ul>
+      </FileCounts>
       <p className={styles.actions}>
         {errorLines.length > 0 && (
           <Button size="small" onClick={() => leaveOut(errorLines)}>

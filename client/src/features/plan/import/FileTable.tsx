@@ -26,3 +26,17 @@ export function FileTable({ label, testId, head, children }: FileTableProps) {
     </section>
   );
 }
+
+interface FileCountsProps {
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+/** What entering a file would do, in numbers: each in an `li`. */
+export function FileCounts({ testId, children }: FileCountsProps) {
+  return (
+    <ul className={styles.counts} data-testid={testId}>
+      {children}
+    </ul>
+  );
+}

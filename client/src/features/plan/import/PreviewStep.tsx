@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { VirtualList } from '../../../ui/layout/VirtualList.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { ChangedSite } from './ChangedSite.tsx';
+import { FileCounts } from './FileTable.tsx';
 import { ListBox } from './ListBox.tsx';
 import styles from './PreviewStep.module.css';
 import type { StepProps } from './steps.ts';
@@ -19,7 +20,7 @@ export function PreviewStep({ list }: Pick<StepProps, 'list'>) {
   });
   return (
     <>
-      <ul className={styles.facts} data-testid="import-outcome">
+      <FileCounts testId="import-outcome">
         <li>{t('importing.willAdd', { count: added })}</li>
         <li>{t('importing.willChange', { count: changed })}</li>
         <li>{t('importing.willKeep', { count: kept })}</li>
@@ -28,7 +29,7 @@ export function PreviewStep({ list }: Pick<StepProps, 'list'>) {
           <li>{t('importing.willAddStatuses', { names: preview.newStatuses.map(({ name }) => name).join(', ') })}</li>
         )}
         {unread.length > 0 && <li>{t('importing.unreadColumns', { columns: unread.join('; ') })}</li>}
-      </ul>
+      </FileCounts>
       {preview.missing.length > 0 && (
         <details className={styles.missing}>
           <summary>{t('importing.missing', { count: preview.missing.length })}</summary>
