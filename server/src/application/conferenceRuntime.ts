@@ -1,25 +1,13 @@
 import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
-import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Clock } from './clock.ts';
-import { hasErasure } from './erasure/erasureRecord.ts';
-import {
-  type AppendOutcome,
-  type Commit,
-  type CommitDraft,
-  commandKey,
-  EMPTY_HEAD,
-  type EventStore,
-  type Head,
-} from './eventStore.ts';
-import { Fault } from './fault.ts';
+import { type CommitDraft, commandKey, type EventStore } from './eventStore.ts';
+import { type Advance, type Foreseen, KnownLog } from './knownLog.ts';
 import { ADMIT_ALL, type EntryAdmission } from './limits/entryAdmission.ts';
-import { LogTime } from './logTime.ts';
-import { readFromSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
 
 /** The most commands that one append carries. */
 const MAX_BATCH = 256;
@@ -44,13 +32,6 @@ export interface CommandRequest {
   readonly entered?: ReadonlySet<SiteId>;
 }
 
-/** What a listener hears after entries joined the log, from this server or another. */
-export interface Advance {
-  readonly before: ConferenceState;
-  readonly after: ConferenceState;
-  readonly events: readonly DomainEvent[];
-}
-
 interface Pending {
   readonly request: CommandRequest;
   readonly settle: (reply: Reply<CommandAccepted>) => void;
@@ -62,32 +43,20 @@ interface Pending {
  * Commands that wait together are decided in turn and appended together.
  */
 export class ConferenceRuntime {
-  readonly id: ConferenceId;
+  readonly #log: KnownLog;
   readonly #store: EventStore;
   readonly #clock: Clock;
-  readonly #time: LogTime;
   readonly #admission: EntryAdmission;
-  readonly #listeners = new Set<(advance: Advance) => void>();
-  readonly #lossListeners = new Set<() => void>();
   readonly #closing = new AbortController();
-  #state: ConferenceState = conferenceDecider.initialState;
-  #head: Head = EMPTY_HEAD;
-  #snapshotVersion = 0;
   /** Of those who lead the conference; they go before everybody else. */
   readonly #pendingOfLeaders: Pending[] = [];
   readonly #pending: Pending[] = [];
   #draining = false;
-  /** The append in flight; it never rejects. */
-  #appending: Promise<unknown> = Promise.resolve();
-  /** The log is being read again, since words were erased from it; it never rejects. */
-  #rereading: Promise<void> | undefined;
-  #stopTail: () => void = () => {};
 
-  private constructor(id: ConferenceId, store: EventStore, clock: Clock, admission: EntryAdmission) {
-    this.id = id;
+  private constructor(log: KnownLog, store: EventStore, clock: Clock, admission: EntryAdmission) {
+    this.#log = log;
     this.#store = store;
     this.#clock = clock;
-    this.#time = new LogTime(clock);
     this.#admission = admission;
   }
 
@@ -98,40 +67,36 @@ export class ConferenceRuntime {
     clock: Clock,
     admission: EntryAdmission = ADMIT_ALL,
   ): Promise<ConferenceRuntime> {
-    const runtime = new ConferenceRuntime(id, store, clock, admission);
-    await runtime.#restore();
-    runtime.#stopTail = store.tail(
-      id,
-      () => runtime.#settledVersion(),
-      (commits) => runtime.#apply(commits),
-    );
-    return runtime;
+    const log = await KnownLog.read(id, store, clock);
+    log.follow();
+    return new ConferenceRuntime(log, store, clock, admission);
   }
 
   /** The state as the store has it now, without following the log. Rejects with `STORE_UNAVAILABLE`. */
   static async readState(id: ConferenceId, store: EventStore, clock: Clock): Promise<ConferenceState> {
-    const runtime = new ConferenceRuntime(id, store, clock, ADMIT_ALL);
-    await runtime.#restore();
-    return runtime.#state;
+    return (await KnownLog.read(id, store, clock)).state;
+  }
+
+  get id(): ConferenceId {
+    return this.#log.id;
   }
 
   get state(): ConferenceState {
-    return this.#state;
+    return this.#log.state;
   }
 
   get version(): number {
-    return this.#head.version;
+    return this.#log.version;
   }
 
   /** The conference's time: what the next entry would say. While the conference is live, durations by it hold (TIME-2). */
   now(): Timestamp {
-    return this.#time.read(this.#state.conference.phase === 'live');
+    return this.#log.now();
   }
 
   /** Calls back after every advance of the log, until the returned function is called. */
   onAdvance(listener: (advance: Advance) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#log.onAdvance(listener);
   }
 
   /**
@@ -139,7 +104,7 @@ export class ConferenceRuntime {
    * without them. Nobody was told that they were stored; the state here is no longer that of the log.
    */
   onLoss(listener: () => void): void {
-    this.#lossListeners.add(listener);
+    this.#log.onLoss(listener);
   }
 
   /**
@@ -159,7 +124,7 @@ export class ConferenceRuntime {
    * the state here refuses is decided once more after the log was read to its end. Rejects with `STORE_UNAVAILABLE`.
    */
   async decideOnNewest<Value>(decide: DecideOnState<Value>): Promise<Reply<Value>> {
-    const decision = decide(this.#state, this.version);
+    const decision = decide(this.state, this.version);
     return decision.ok ? decision : this.decideAfterReading(decide);
   }
 
@@ -167,14 +132,13 @@ export class ConferenceRuntime {
   async decideAfterReading<Value>(decide: DecideOnState<Value>): Promise<Reply<Value>> {
     await this.readNewest();
     // No wait in between: the version must be the one of the state.
-    return decide(this.#state, this.version);
+    return decide(this.state, this.version);
   }
 
   /** The state with everything that any server has stored by now. Rejects with `STORE_UNAVAILABLE`, `STORE_CONFLICT`. */
   async readNewest(): Promise<ConferenceState> {
-    this.#apply(await this.#store.readAfter(this.id, this.version));
-    await this.#rereading;
-    return this.#state;
+    await this.#log.take(await this.#store.readAfter(this.id, this.version));
+    return this.state;
   }
 
   /** Aborted by `close`: pending retries are cancelled. */
@@ -184,9 +148,7 @@ export class ConferenceRuntime {
 
   close(): void {
     this.#closing.abort();
-    this.#stopTail();
-    this.#listeners.clear();
-    this.#lossListeners.clear();
+    this.#log.close();
   }
 
   async #drain(): Promise<void> {
@@ -219,10 +181,10 @@ export class ConferenceRuntime {
           if (waiting.length === 0) return;
           continue;
         }
-        const outcome = await this.#append(drafts.map(({ draft }) => draft));
+        const outcome = await this.#log.append(drafts.map(({ draft }) => draft));
         switch (outcome.kind) {
           case 'appended':
-            this.#apply(outcome.commits, decided);
+            await this.#log.take(outcome.commits, decided);
             drafts.forEach(({ pending }, index) => {
               pending.settle({ ok: true, value: { version: outcome.commits[index]?.version ?? this.version } });
             });
@@ -243,10 +205,9 @@ export class ConferenceRuntime {
           }
           case 'conflict':
             // Nothing comes after what is known here, and yet it does not fit: a log only ever grows.
-            if (outcome.missing.length === 0) this.#reportLoss();
-            if (this.#clock.monotonic() > retryUntil) throw this.#conflict();
-            this.#apply(outcome.missing);
-            await this.#rereading;
+            if (outcome.missing.length === 0) this.#log.reportLoss();
+            if (this.#clock.monotonic() > retryUntil) throw this.#log.conflict();
+            await this.#log.take(outcome.missing);
             await pauseWithJitter();
             break;
         }
@@ -256,26 +217,13 @@ export class ConferenceRuntime {
     }
   }
 
-  #append(drafts: readonly CommitDraft[]): Promise<AppendOutcome> {
-    const appending = this.#store.append(this.id, this.#head, drafts);
-    this.#appending = appending.catch(() => {});
-    return appending;
-  }
-
-  /** The version without what this server is just appending: its own entries come back to it by the shorter way. */
-  async #settledVersion(): Promise<number> {
-    await this.#appending;
-    await this.#rereading;
-    return this.#head.version;
-  }
-
   /**
    * Decides commands in turn, each on the state that the ones before it lead to. Where that takes long, it stops
    * early: the drafts and the unstored are as many as were decided, always at least one.
    */
   #decide(batch: readonly Pending[]): Decided {
     const until = this.#clock.monotonic() + MAX_DECIDING_MS;
-    const before = this.#state;
+    const before = this.state;
     let state = before;
     const drafts: DraftOf[] = [];
     const unstored: Unstored[] = [];
@@ -316,8 +264,7 @@ export class ConferenceRuntime {
       this.#store.findRepeated(this.id, requests),
       this.#store.readAfter(this.id, this.version),
     ]);
-    this.#apply(missing);
-    await this.#rereading;
+    await this.#log.take(missing);
     const again: Pending[] = [];
     for (const [index, { pending, reply }] of unstored.entries()) {
       const version = known.get(index);
@@ -327,93 +274,6 @@ export class ConferenceRuntime {
     }
     return again;
   }
-
-  /** Reads the snapshot, if there is one, and what was stored since. */
-  async #restore(): Promise<void> {
-    const { snapshot, since } = await readFromSnapshot(this.#store, this.id);
-    if (snapshot) {
-      this.#state = snapshot.state;
-      this.#head = snapshot.head;
-      this.#snapshotVersion = snapshot.head.version;
-    }
-    this.#fold(since);
-  }
-
-  /**
-   * Takes over entries that are new here. Throws `STORE_CONFLICT` where they do not continue what is known: after a
-   * failover another server may have gone on from an earlier entry.
-   */
-  #apply(commits: readonly Commit[], decided?: Decided): void {
-    // The tail and the appends of this server both bring entries; each counts once, in order.
-    const next = commits.filter(({ version }) => version > this.#head.version);
-    const [first] = next;
-    if (!first) return;
-    if (first.version !== this.#head.version + 1 || first.previousHash !== this.#head.hash) this.#reportLoss();
-    if (hasErasure(next)) this.#reread();
-    else if (!this.#rereading) this.#fold(next, next.length === commits.length ? decided : undefined);
-  }
-
-  /** After words were erased the state is made of the log as it is now; what it was made of before is nowhere any more. */
-  #reread(): void {
-    this.#rereading ??= this.#readWhole()
-      // The tail brings the erasure again, and with it the next attempt.
-      .catch(() => {})
-      .finally(() => {
-        this.#rereading = undefined;
-      });
-  }
-
-  async #readWhole(): Promise<void> {
-    const commits = await this.#store.readAfter(this.id, 0);
-    const { version, hash } = this.#head;
-    if (version > 0 && commits[version - 1]?.hash !== hash) this.#reportLoss();
-    this.#replace(commits, foldWhole(commits), commits.slice(version));
-  }
-
-  #reportLoss(): never {
-    for (const listener of this.#lossListeners) listener();
-    throw this.#conflict();
-  }
-
-  #conflict(): Fault {
-    return new Fault('STORE_CONFLICT', `The log of ${this.id} does not continue at ${this.version}.`);
-  }
-
-  /** Entries that were just decided here need not be folded a second time. */
-  #fold(next: readonly Commit[], decided?: Decided): void {
-    const before = this.#state;
-    this.#replace(next, decided?.before === before ? decided.after : foldOnto(before, next), next);
-  }
-
-  /** Sets the state that leads from these entries, and says which of them are new here. */
-  #replace(commits: readonly Commit[], after: ConferenceState, news: readonly Commit[]): void {
-    const last = commits.at(-1);
-    if (!last) return;
-    const before = this.#state;
-    const events = news.flatMap((commit) => commit.events);
-    this.#state = after;
-    this.#head = { version: last.version, hash: last.hash };
-    this.#time.witness(last.at);
-    for (const listener of this.#listeners) listener({ before, after: this.#state, events });
-    this.#snapshotIfDue();
-  }
-
-  #snapshotIfDue(): void {
-    if (this.#head.version - this.#snapshotVersion < SNAPSHOT_EVERY) return;
-    this.#snapshotVersion = this.#head.version;
-    // A snapshot only shortens the next load; the log is whole without it.
-    writeSnapshot(this.#store, this.id, { head: this.#head, state: this.#state }).catch(() => {
-      this.#snapshotVersion = 0;
-    });
-  }
-}
-
-function foldOnto(state: ConferenceState, commits: readonly Commit[]): ConferenceState {
-  return commits.flatMap(({ events }) => events).reduce(conferenceDecider.evolve, state);
-}
-
-function foldWhole(commits: readonly Commit[]): ConferenceState {
-  return foldOnto(conferenceDecider.initialState, commits);
 }
 
 interface DraftOf {
@@ -425,11 +285,9 @@ interface DraftOf {
 export type DecideOnState<Value> = (state: ConferenceState, version: number) => Reply<Value>;
 
 /** What a batch of commands leads to once it is stored. */
-interface Decided {
+interface Decided extends Foreseen {
   readonly drafts: readonly DraftOf[];
   readonly unstored: readonly Unstored[];
-  readonly before: ConferenceState;
-  readonly after: ConferenceState;
 }
 
 interface Unstored {

@@ -1,7 +1,8 @@
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { Pass } from '../../../application/access.ts';
-import type { Advance, ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
+import type { ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
+import type { Advance } from '../../../application/knownLog.ts';
 import { findShutOut } from './peerContext.ts';
 
 /** A connection that the log may shut out. */
