@@ -204,6 +204,11 @@ describe('recording in the browser', () => {
         return [...(track?.cues ?? [])].map((cue) => (cue as VTTCue).text);
       });
     await expect.poll(texts, { timeout: 20_000 }).toEqual(['Kính thưa các đồng chí đại biểu']);
+    // A browser must not keep what may be erased from the log.
+    const kept = await page.locator('track').evaluate(async (element) => {
+      return (await fetch((element as HTMLTrackElement).src)).headers.get('Cache-Control');
+    });
+    expect(kept).toBe('no-store');
     await page.close();
   });
 

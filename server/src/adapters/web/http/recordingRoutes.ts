@@ -40,7 +40,7 @@ export function recordingHandlers({
         const part = state.recording.parts[partId];
         if (!part || part.deleted) return err({ code: 'NOT_FOUND' });
         const content = await partCaptions.read(id, part, (siteId) => placeOf(state.roster, siteId).siteName);
-        return ok({ content, headers: { 'Cache-Control': 'private, no-cache', Vary: 'Cookie, X-Peer' } });
+        return ok({ content });
       },
     },
   };
