@@ -8,7 +8,7 @@ export const captioner: Words<typeof vietnamese> = {
     saidBy: 'Captions, said by: {{name}}',
     correcting: 'Correct this line',
     count: '{{n}}/{{most}}',
-    keys: 'Enter: show the line on every screen. Up arrow: correct the last line.',
+    keys: 'Enter: show the line at the sites and on phones. Up arrow: correct the last line.',
     keysOfCorrection: 'Enter: save the line. Up and down arrows: another line. Esc: leave it as it is.',
     secret: 'The recording is paused for secret business: no captions are written.',
   },

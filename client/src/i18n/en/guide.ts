@@ -82,7 +82,8 @@ export const guide: Words<typeof vietnamese> = {
       },
       captioner: {
         step1: 'Press the page so that you hear the sound; headphones help.',
-        step2: 'Type what is said into the field at the bottom and press Enter: every screen shows the line at once.',
+        step2:
+          'Type what is said into the field at the bottom and press Enter: sites and phones show the line at once.',
         step3: 'To correct a line, press the up arrow, change it and press Enter; Esc leaves it.',
         step4: 'You need not write who speaks: the system names the site that has the floor.',
         step5: 'While the recording is paused for secret business, no caption is accepted.',

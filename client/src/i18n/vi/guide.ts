@@ -78,7 +78,7 @@ export const guide = {
       },
       captioner: {
         step1: 'Bấm vào trang để bật âm thanh; đeo tai nghe để nghe rõ.',
-        step2: 'Gõ lời đang nói vào ô dưới cùng, bấm Enter: dòng hiện ngay trên mọi màn hình.',
+        step2: 'Gõ lời đang nói vào ô dưới cùng, bấm Enter: dòng hiện ngay ở các điểm cầu và trên điện thoại.',
         step3: 'Ghi sai thì bấm mũi tên lên, sửa rồi bấm Enter; bấm Esc để thôi.',
         step4: 'Không cần ghi tên người nói: hệ thống tự ghi điểm cầu đang phát biểu.',
         step5: 'Khi họp nội dung mật (tạm dừng ghi hình), hệ thống không nhận phụ đề.',

@@ -9,7 +9,7 @@ import styles from './CaptionEditor.module.css';
 import { emptyEntry, takeBack } from './captionEntry.ts';
 import { stepToLine } from './stepToLine.ts';
 
-/** Where the captioner writes: Enter shows a line on every screen, the up arrow takes back one of the last to correct it. */
+/** Where the captioner writes: Enter shows a line in every hall, the up arrow takes back one of the last to correct it. */
 export function CaptionEditor({ hall }: { readonly hall: HallView }) {
   const { t } = useTranslation();
   const { send } = useCommand();
