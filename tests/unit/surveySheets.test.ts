@@ -169,6 +169,20 @@ describe('a sheet of answers to a survey', () => {
     expect(explained.checked.counts.error).toBe(0);
   });
 
+  it('SURV-15: a title that is merged over the table is no heading, and the sites above are not those who answer', () => {
+    const title = 'DANH SÁCH ĐIỂM CẦU';
+    const { checked, papers } = read([
+      [title, title, title, title, title, title],
+      ['A', 'B', 'C', FORM.questions[0]?.text ?? '', null, null],
+      ['BINH-AN', '', 'AN-BINH', 'Có', null, null],
+      ['BINH-AN', '', 'TAN-PHU-1', 'Có', null, null],
+      ['BINH-AN', '', 'Tân Phú 3', 'Có', null, null],
+    ]);
+    expect(checked.outline?.headingLine).toBe(2);
+    expect(checked.outline?.columns.map(({ field }) => field)).toStrictEqual([null, null, 'site', 'q1']);
+    expect(papers.map(({ siteId }) => siteId)).toStrictEqual(['AN-BINH', 'TAN-PHU-1']);
+  });
+
   it('SURV-15: a first row of answers that are options is no second row of the heading', () => {
     const [form, hall] = [FORM.questions[0]?.text ?? '', FORM.questions[2]?.text ?? ''];
     const whole = read([

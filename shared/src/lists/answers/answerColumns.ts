@@ -81,8 +81,10 @@ function candidatesOf(index: number, { heading, body, form, isSite }: Sheet): re
       if (isOptionOf(text, question.text, option)) propose(`q${number}o${at + 1}`, 1.1, 'heading');
   }
   const texts = textsIn(index, body);
-  const sites = texts.filter(isSite).length / Math.max(1, texts.length);
-  if (asksSite(form) && texts.length > 0 && sites >= MOSTLY) propose('site', 0.95 + sites / 10, 'content');
+  const sites = texts.filter(isSite);
+  // Those who answer are more sites than those above them.
+  const score = 0.95 + new Set(sites).size / texts.length / 10;
+  if (asksSite(form) && texts.length > 0 && sites.length / texts.length >= MOSTLY) propose('site', score, 'content');
   const [meaning] = meaningsOfHeading(text);
   if (asksSite(form) && (meaning === 'code' || meaning === 'name')) propose('site', 0.4, 'heading');
   if (asksName(form) && meaning === 'contact') propose('name', 0.7, 'heading');

@@ -31,7 +31,7 @@ export function findAnswerHeading(rows: readonly FilledRow[], form: SurveyForm):
     if (heading && heading.score > (best?.score ?? 0)) best = heading;
   }
   if (best) return best;
-  const first = rows.findIndex(({ cells }) => cells.filter((cell) => shownText(cell).trim() !== '').length > 1);
+  const first = rows.findIndex((row) => distinctTexts(textsOf(row)).length > 1);
   return answerHeadingAt(rows, first, form);
 }
 
@@ -49,6 +49,11 @@ export function answerHeadingAt(
   const joined = options ?? texts;
   const last = options ? first + 1 : first;
   return { first, last, line: row.line, texts: joined, score: scoreOf(joined, form) };
+}
+
+/** A title that is merged over the width of the table is one text. */
+function distinctTexts(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
 }
 
 function textsOf({ cells }: FilledRow): readonly string[] {
@@ -108,7 +113,7 @@ function columnsBelow(
 
 function scoreOf(texts: readonly string[], { questions }: SurveyForm): number {
   const found = new Set(texts.map((text) => questionNumber(text, questions)).filter((number) => number !== undefined));
-  const others = texts.filter((text) => text !== '' && meaningsOfHeading(text).length > 0).length;
+  const others = distinctTexts(texts).filter((text) => meaningsOfHeading(text).length > 0).length;
   return found.size * QUESTION_SCORE + others;
 }
 
