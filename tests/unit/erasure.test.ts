@@ -5,16 +5,18 @@ import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { OrganisationCommand } from '@diem-cau/shared/organisation/commands.ts';
 import { initialOrganisation, type RegisteredConference } from '@diem-cau/shared/organisation/state.ts';
 import { describe, expect, it } from 'vitest';
+import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { signingKeyOf } from '../../server/src/application/ballotSigner.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { eraseEntries } from '../../server/src/application/erasure/eraseEntries.ts';
 import { signErasure } from '../../server/src/application/erasure/erasureRecord.ts';
 import { PersonErasure } from '../../server/src/application/erasure/personErasure.ts';
 import { ERASED_MARK, wordEraser } from '../../server/src/application/erasure/personWords.ts';
-import { hashOf } from '../../server/src/application/eventStore.ts';
+import { type CommitDraft, EMPTY_HEAD, hashOf } from '../../server/src/application/eventStore.ts';
 import { Fault } from '../../server/src/application/fault.ts';
 import { SYSTEM_STAFF } from '../../server/src/application/organisations/organisations.ts';
 import { LogSources } from '../../server/src/application/papers/logSources.ts';
+import { SNAPSHOT_EVERY } from '../../server/src/application/snapshot.ts';
 import { storedEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
 import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
 import { EAST_1, NOW, organiser, plannedConference, START } from '../testkit/given.ts';
@@ -69,6 +71,10 @@ const listed: DomainEvent = {
   by: organiser.id,
   at: START,
 };
+
+function draftOf(commandId: string, index: number): CommitDraft {
+  return { commandId, actor: organiser, at: NOW, events: [{ type: 'ConferenceRenamed', title: `${index}`, at: NOW }] };
+}
 
 async function eraseFrom({ store }: Awaited<ReturnType<typeof loadConference>>, signer = key) {
   const commits = await store.readAfter(CONFERENCE_ID, 0);
@@ -190,6 +196,27 @@ describe('a log from which a person was erased', () => {
       command: { type: 'RenameConference', title: 'Sau khi xóa' },
     });
     expect(reply).toEqual({ ok: true, value: { version: 3 } });
+    runtime.close();
+  });
+
+  it('CONF-12: a server that wrote a snapshot in that moment replaces it by one without the words', async () => {
+    let stale = '';
+    class LateSnapshot extends MemoryStore {
+      override async append(...args: Parameters<MemoryStore['append']>): ReturnType<MemoryStore['append']> {
+        if (stale) await this.writeSnapshot(CONFERENCE_ID, stale);
+        return super.append(...args);
+      }
+    }
+    const store = new LateSnapshot();
+    const entries = Array.from({ length: SNAPSHOT_EVERY }, (_, index) => draftOf(`c${index}`, index));
+    const conference = await loadConference([...plannedConference, listed], store);
+    await store.append(CONFERENCE_ID, (await store.readAfter(CONFERENCE_ID, 0))[0] ?? EMPTY_HEAD, entries);
+    const { runtime } = conference;
+    stale = await waitFor('a snapshot', () => store.readSnapshot(CONFERENCE_ID));
+    expect(stale).toContain(`${NAME}"`);
+    await eraseFrom(conference);
+    await waitFor('the erasure to be known', () => runtime.version === SNAPSHOT_EVERY + 2 || undefined);
+    expect(await store.readSnapshot(CONFERENCE_ID)).not.toContain(`${NAME}"`);
     runtime.close();
   });
 

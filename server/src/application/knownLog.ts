@@ -158,6 +158,8 @@ export class KnownLog {
     const commits = await this.#store.readAfter(this.id, 0);
     const { version, hash } = this.#head;
     if (version > 0 && commits[version - 1]?.hash !== hash) this.reportLoss();
+    // Whatever snapshot this server has just made still has the words: another one takes its place.
+    this.#snapshotVersion = 0;
     this.#replace(commits, foldOnto(conferenceDecider.initialState, commits), commits.slice(version));
   }
 
