@@ -1,8 +1,11 @@
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { RecordedPart } from '@diem-cau/shared/domain/recording/state.ts';
 import type { CaptionId, RecordedPartId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
-import { linesIn, writeWebVtt } from '../../server/src/application/partCaptions.ts';
-import { captioner, EAST_1, START } from '../testkit/given.ts';
+import type { Commit } from '../../server/src/application/eventStore.ts';
+import { linesIn, PartCaptions, writeWebVtt } from '../../server/src/application/partCaptions.ts';
+import { CONFERENCE_ID } from '../support/memoryConference.ts';
+import { captioner, EAST_1, liveConference, START, stateAfter } from '../testkit/given.ts';
 
 const file = { format: 'webm', bytes: 1, offsetMs: 500, durationMs: 59_500, picture: true } as const;
 const part: RecordedPart = {
@@ -39,6 +42,21 @@ describe('the captions of a recorded part', () => {
     expect(vtt.split('\n').filter((line) => /^-?\d+$/.test(line))).toEqual(['2', '62']);
     expect(vtt).toContain('00:00:00.000 --> ');
     expect(writeWebVtt(part, [], name)).toBe('WEBVTT\n');
+  });
+
+  it('CAP-4: are read from the log only where somebody has written', async () => {
+    const reads: string[] = [];
+    const events: DomainEvent[] = [{ type: 'CaptionWritten', captionId: first, text: 'Một', at: START + 5_000, ...by }];
+    const captions = new PartCaptions({
+      readAfter: async (id) => {
+        reads.push(id);
+        return [{ events }] as unknown as readonly Commit[];
+      },
+    });
+    expect(await captions.read(CONFERENCE_ID, stateAfter(liveConference), part)).toBe('WEBVTT\n');
+    expect(reads).toEqual([]);
+    const written = stateAfter([...liveConference, ...events]);
+    expect(await captions.read(CONFERENCE_ID, written, part)).toContain('\nMột\n');
   });
 
   it('CAP-2: are the corrected lines of the log, each at its own time', () => {

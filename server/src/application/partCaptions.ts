@@ -1,5 +1,7 @@
 import type { RecordedPart } from '@diem-cau/shared/domain/recording/state.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import { placeOf } from '@diem-cau/shared/views/parts.ts';
 import type { Commit, EventStore } from './eventStore.ts';
 
 /** A line is written about so long after its words were said (ms), as human captioners work. */
@@ -23,8 +25,14 @@ export class PartCaptions {
   }
 
   /** A part's captions as WebVTT, on the clock of its main file. Rejects with `STORE_UNAVAILABLE`. */
-  async read(id: ConferenceId, part: RecordedPart, nameOf: (siteId: SiteId) => string): Promise<string> {
-    return writeWebVtt(part, linesIn(await this.#store.readAfter(id, 0)), nameOf);
+  async read(
+    id: ConferenceId,
+    { captions, roster }: Pick<ConferenceState, 'captions' | 'roster'>,
+    part: RecordedPart,
+  ): Promise<string> {
+    // Most conferences have no captioner, and each part that is played asks.
+    const commits = captions.count === 0 ? [] : await this.#store.readAfter(id, 0);
+    return writeWebVtt(part, linesIn(commits), (siteId) => placeOf(roster, siteId).siteName);
   }
 }
 

@@ -39,8 +39,7 @@ export function recordingHandlers({
         if (!mayPlay(pass.actor.role, state.recording)) return err({ code: 'RECORDING_NOT_SHARED' });
         const part = state.recording.parts[partId];
         if (!part || part.deleted) return err({ code: 'NOT_FOUND' });
-        const content = await partCaptions.read(id, part, (siteId) => placeOf(state.roster, siteId).siteName);
-        return ok({ content });
+        return ok({ content: await partCaptions.read(id, state, part) });
       },
     },
   };
