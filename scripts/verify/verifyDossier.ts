@@ -51,7 +51,7 @@ function printWhole(
     );
   }
   if (otherVersion !== undefined) {
-    console.log(`  Made by version ${otherVersion}, whose sentences this version does not compare.`);
+    console.log(`  Made by another version (${otherVersion}), whose sentences are not compared.`);
   }
   console.log(`Signed with the key of the fingerprint ${signature?.fingerprint}`);
   if (known === undefined) console.log('Compare it with the one made known by the organisers, or give it as --key.');

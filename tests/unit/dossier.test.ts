@@ -9,6 +9,8 @@ import { UnreadableDossier, WHOLE_ARCHIVE } from '../../scripts/verify/dossier/f
 import { proofOf, wordFinding } from '../../scripts/verify/dossier/words.ts';
 import { paperFiles } from '../../server/src/adapters/papers/paperFiles.ts';
 import {
+  DOSSIER_FORMAT,
+  type DossierFormat,
   type DossierManifest,
   MANIFEST_PATH,
   SIGNATURE_PATH,
@@ -68,17 +70,28 @@ function ownerOf(at: number): string {
   return WHOLE_ARCHIVE;
 }
 
+interface SigningAgain {
+  readonly format: DossierFormat;
+  /** The files that are left out. */
+  readonly without?: (path: string) => boolean;
+}
+
 /** The dossier with other files, whose manifest is right about them. */
-async function signedAgain(changes: Readonly<Record<string, string | Uint8Array>>): Promise<Buffer> {
+async function signedAgain(
+  changes: Readonly<Record<string, string | Uint8Array>>,
+  { format, without = () => false }: SigningAgain = { format: DOSSIER_FORMAT },
+): Promise<Buffer> {
   const before = JSON.parse(texts['manifest.json'] ?? '') as DossierManifest;
   const archived = unzipSync(archive);
-  const files = before.files.map(({ path }) => ({ path, content: Buffer.from(changes[path] ?? archived[path] ?? '') }));
+  const files = before.files
+    .filter(({ path }) => !without(path))
+    .map(({ path }) => ({ path, content: Buffer.from(changes[path] ?? archived[path] ?? '') }));
   const listed = files.map(({ path, content }) => ({ path, bytes: content.length, sha256: sha256Of(content) }));
-  const manifest = writeManifest({ ...before, files: listed });
+  const manifest = writeManifest({ ...before, format, files: listed });
   const pieces: Buffer[] = [];
   const vouching = [
     { path: MANIFEST_PATH, content: manifest },
-    { path: SIGNATURE_PATH, content: signManifest(manifest, SIGNING_KEY) },
+    { path: SIGNATURE_PATH, content: signManifest(manifest, SIGNING_KEY, format) },
   ];
   for await (const piece of writeStoredZip(Readable.from([...files, ...vouching]))) pieces.push(piece);
   return Buffer.concat(pieces);
@@ -318,6 +331,28 @@ describe('a dossier', () => {
       );
       expect(kinds).toContain('entry');
       expect(kinds).toContain('copySignature');
+    });
+  });
+
+  describe('of the first form, without surveys and recordings', () => {
+    const isLater = (path: string) => /^(surveys|recordings)/.test(path);
+
+    it('DOSS-2: is whole', async () => {
+      const check = checkDossier(await signedAgain({}, { format: 'diem-cau-dossier-1', without: isLater }));
+      expect(check.findings).toStrictEqual([]);
+      expect(check.manifest?.files.map(({ path }) => path).filter(isLater)).toStrictEqual([]);
+      expect(check.votes).toHaveLength(2);
+    });
+
+    it('DOSS-2: is told from one of today that lacks them', async () => {
+      const { findings } = checkDossier(await signedAgain({}, { format: DOSSIER_FORMAT, without: isLater }));
+      expect(findings.map(({ kind }) => kind)).toStrictEqual(['missing', 'missing']);
+    });
+
+    it('DOSS-2: cannot be passed off as of today, nor the other way round', async () => {
+      const old = await signedAgain({}, { format: 'diem-cau-dossier-1', without: isLater });
+      const forged = Buffer.from(old.toString('latin1').replaceAll('dossier-1', 'dossier-2'), 'latin1');
+      expect(checkDossier(forged).findings).not.toStrictEqual([]);
     });
   });
 

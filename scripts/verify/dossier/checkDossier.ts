@@ -1,4 +1,8 @@
-import type { DossierManifest, ManifestSignature } from '../../../server/src/application/dossier/manifest.ts';
+import {
+  DOSSIER_FORMAT,
+  type DossierManifest,
+  type ManifestSignature,
+} from '../../../server/src/application/dossier/manifest.ts';
 import { PRODUCT_VERSION } from '../../../server/src/application/dossier/productVersion.ts';
 import { replay } from '../../../server/src/application/dossier/replayedMinutes.ts';
 import type { StoredEntry } from '../../../server/src/application/verifyLog.ts';
@@ -43,7 +47,6 @@ export function checkDossier(archive: Buffer, known?: string): DossierCheck {
     votes: [],
     findings: [noConference],
   });
-  const isOther = manifest.product !== PRODUCT_VERSION;
   // Sentences that rest on an altered log would all be named beside the entry that was altered.
   const ofPapers =
     log.findings.length > 0 ? [] : attempt(() => checkWritten(unpacked, log.entries, manifest), [noConference]);
@@ -54,7 +57,7 @@ export function checkDossier(archive: Buffer, known?: string): DossierCheck {
     signature,
     entries: log.entries.length,
     votes,
-    ...(isOther && { otherVersion: manifest.product }),
+    ...(!isOfThisVersion(manifest) && { otherVersion: manifest.product }),
   };
 }
 
@@ -64,16 +67,19 @@ function checkWritten(
   manifest: DossierManifest,
 ): readonly Finding[] {
   const conference = replay(entries);
-  // Another version words and lists otherwise.
-  const ofVersion =
-    manifest.product === PRODUCT_VERSION
-      ? [
-          ...checkMinutes(files, conference),
-          ...checkRecordings(files, conference),
-          ...checkSurveys(files, conference.state),
-        ]
-      : [];
+  const ofVersion = isOfThisVersion(manifest)
+    ? [
+        ...checkMinutes(files, conference),
+        ...checkRecordings(files, conference),
+        ...checkSurveys(files, conference.state),
+      ]
+    : [];
   return [...ofVersion, ...checkPapers(files, conference, manifest, alteredIn(findings))];
+}
+
+/** Another version words and lists otherwise, and an earlier form has fewer files. */
+function isOfThisVersion({ format, product }: DossierManifest): boolean {
+  return format === DOSSIER_FORMAT && product === PRODUCT_VERSION;
 }
 
 function alteredIn(findings: readonly Finding[]): ReadonlySet<string> {

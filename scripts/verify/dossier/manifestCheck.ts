@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../../../server/src/application/ballotSigner.ts';
 import {
-  DOSSIER_FORMAT,
   type DossierManifest,
+  isDossierFormat,
   isManifestSigned,
   type ListedFile,
   MANIFEST_PATH,
@@ -48,7 +48,7 @@ export function checkManifest(manifest: Buffer, signature: Buffer, known: string
 /** Undefined where it is no manifest, or not written as one is. */
 function readManifest(content: Buffer): DossierManifest | undefined {
   const manifest = parse(content) as DossierManifest | undefined;
-  if (manifest?.format !== DOSSIER_FORMAT || !Array.isArray(manifest.files)) return undefined;
+  if (!manifest || !isDossierFormat(manifest.format) || !Array.isArray(manifest.files)) return undefined;
   if (!manifest.files.every(isListedFile)) return undefined;
   return writeManifest(manifest).equals(content) ? manifest : undefined;
 }
@@ -62,10 +62,10 @@ function isListedFile(file: Partial<ListedFile> | null): boolean {
 /** Undefined where it is no signature, or not written as one is: encodings that read alike are no other way to write it. */
 function readSignature(content: Buffer): ManifestSignature | undefined {
   const read = parse(content) as Partial<Record<keyof ManifestSignature, unknown>> | undefined;
-  if (read?.format !== DOSSIER_FORMAT) return undefined;
+  if (!read || !isDossierFormat(read.format)) return undefined;
   const [publicKey, signature] = [String(read.publicKey), String(read.signature)];
   const canonical: ManifestSignature = {
-    format: DOSSIER_FORMAT,
+    format: read.format,
     manifest: String(read.manifest),
     publicKey: sameBytes(publicKey),
     fingerprint: fingerprintOf(publicKey),

@@ -3,8 +3,19 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { identityOf, isSignedBy, signText } from '../ballotSigner.ts';
 import type { Head } from '../eventStore.ts';
 
-/** The version of the form of a dossier. */
-export const DOSSIER_FORMAT = 'diem-cau-dossier-1';
+/** The form in which dossiers are made. It goes up when a check demands a file that dossiers did not have before. */
+export const DOSSIER_FORMAT = 'diem-cau-dossier-2';
+
+/** Every form that can be checked. The first had no results of surveys and no index of recordings. */
+export const DOSSIER_FORMATS = ['diem-cau-dossier-1', DOSSIER_FORMAT] as const;
+
+/** One of these forms. */
+export type DossierFormat = (typeof DOSSIER_FORMATS)[number];
+
+/** Whether a text names one of them. */
+export function isDossierFormat(text: unknown): text is DossierFormat {
+  return DOSSIER_FORMATS.some((format) => format === text);
+}
 
 /** The files that vouch for the others; every other path stands in the manifest. */
 export const MANIFEST_PATH = 'manifest.json';
@@ -27,7 +38,7 @@ export interface ListedFile {
 
 /** What a dossier consists of. Signed, it vouches for every byte of it. */
 export interface DossierManifest {
-  readonly format: typeof DOSSIER_FORMAT;
+  readonly format: DossierFormat;
   readonly conference: { readonly id: ConferenceId; readonly title: string };
   /** When it was made, by the clock of the server, as an ISO date. */
   readonly madeAt: string;
@@ -42,7 +53,7 @@ export interface DossierManifest {
 
 /** The signature of a manifest, with everything that checks it. */
 export interface ManifestSignature {
-  readonly format: typeof DOSSIER_FORMAT;
+  readonly format: DossierFormat;
   /** SHA-256 of the file `manifest.json`, in hexadecimal. */
   readonly manifest: string;
   /** Ed25519, in base64url. */
@@ -58,12 +69,12 @@ export function writeManifest(manifest: DossierManifest): Buffer {
   return Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`);
 }
 
-/** Signs a manifest. */
-export function signManifest(manifest: Buffer, key: KeyObject): Buffer {
+/** Signs a manifest of a form. */
+export function signManifest(manifest: Buffer, key: KeyObject, format: DossierFormat = DOSSIER_FORMAT): Buffer {
   const hash = sha256Of(manifest);
   const { publicKey, fingerprint } = identityOf(key);
-  const signature = signText(signedText(hash, publicKey), key);
-  return writeSignature({ format: DOSSIER_FORMAT, manifest: hash, publicKey, fingerprint, signature });
+  const signature = signText(signedText({ format, manifest: hash, publicKey }), key);
+  return writeSignature({ format, manifest: hash, publicKey, fingerprint, signature });
 }
 
 /** The one way in which a signature is written. */
@@ -72,8 +83,8 @@ export function writeSignature(signature: ManifestSignature): Buffer {
 }
 
 /** Whether the key of a signature has signed a manifest with this hash. */
-export function isManifestSigned(hash: string, { publicKey, signature }: ManifestSignature): boolean {
-  return isSignedBy(publicKey, signedText(hash, publicKey), signature);
+export function isManifestSigned(hash: string, { format, publicKey, signature }: ManifestSignature): boolean {
+  return isSignedBy(publicKey, signedText({ format, manifest: hash, publicKey }), signature);
 }
 
 /** SHA-256 in hexadecimal. */
@@ -81,6 +92,10 @@ export function sha256Of(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function signedText(hash: string, publicKey: string): string {
-  return JSON.stringify([DOSSIER_FORMAT, publicKey, hash]);
+function signedText({
+  format,
+  manifest,
+  publicKey,
+}: Pick<ManifestSignature, 'format' | 'manifest' | 'publicKey'>): string {
+  return JSON.stringify([format, publicKey, manifest]);
 }
