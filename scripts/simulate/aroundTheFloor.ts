@@ -215,6 +215,11 @@ export const plan: Choice = (client, random) => {
     },
     { type: 'AddRespondent', respondentId, name: `Sở ${respondentId.slice(-1)}` },
     { type: 'RenameRespondent', respondentId, name: `Sở ${respondentId.slice(-1)} mới` },
+    {
+      type: 'SetRespondentContact',
+      respondentId,
+      contact: { email: random.pick(['so@tinh.example', 'vp@tinh.example']) },
+    },
     { type: 'RemoveRespondent', respondentId },
   ]);
 };

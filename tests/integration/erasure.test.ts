@@ -3,7 +3,8 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Respondent } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { AccountInfo, AuditLine, OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
 import type { ErasedConference, ErasureProof } from '@diem-cau/shared/protocol/erasure.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -42,6 +43,8 @@ async function conferenceWith(browser: StaffBrowser, title: string) {
   const contact = { contactName: NAME, contactPhone: PHONE, email: EMAIL };
   const site = { id: SITE, name: 'Xã Đông', level: 1, expected: 20, ...contact } as const;
   await organiser.act({ type: 'AddSite', site });
+  const respondentId = 'unit_000001' as RespondentId;
+  await organiser.act({ type: 'AddRespondent', respondentId, name: 'Sở Nội vụ', contact });
   const people = [{ name: NAME, position: 'Bí thư' }, { name: 'Trần Văn Bình' }];
   await organiser.act({ type: 'ListParticipants', siteId: SITE, people });
   await organiser.act({ type: 'SetContact', contact: { name: NAME, phone: PHONE } });
@@ -118,6 +121,11 @@ it('CONF-12: ORG-13: a person is erased from all conferences of one office in on
 
   // A screen that shows the conference follows, and the log is whole.
   await first.organiser.sees('control', 'the name to go', (view) => view.conference.contact?.name === ERASED_MARK);
+  await first.organiser.sees('control', 'the address of the unit to go', ({ respondents }) =>
+    Object.values<Respondent>(respondents).every(
+      ({ email, contactName }) => email === undefined && contactName === ERASED_MARK,
+    ),
+  );
   const head = proof.conferences[0]?.head;
   await verified(first.conference, `${head?.version}:${head?.hash}`);
   const lines = await office.send<readonly AuditLine[]>('GET', '/api/organisation/record');

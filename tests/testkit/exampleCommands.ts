@@ -221,6 +221,11 @@ export const EXAMPLE_COMMANDS: {
     opinions: [{ questionId: A_QUESTION, siteId: EAST_1, text: 'Thiếu địa điểm sinh hoạt' }],
   },
   RenameRespondent: { type: 'RenameRespondent', respondentId: A_UNIT, name: 'Sở Nội vụ tỉnh' },
+  SetRespondentContact: {
+    type: 'SetRespondentContact',
+    respondentId: A_UNIT,
+    contact: { contactName: 'Trần Thị C', contactPhone: '0912 345 678', email: 'noivu@tinh.example' },
+  },
   RemoveRespondent: { type: 'RemoveRespondent', respondentId: A_UNIT },
   EnterQuestion: {
     type: 'EnterQuestion',

@@ -13,6 +13,7 @@ import type {
   ConferenceId,
   EntryId,
   PollId,
+  RespondentId,
   SiteId,
 } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
@@ -119,7 +120,9 @@ describe('a copied plan', () => {
   it('has the parts of its agenda and its cards; those of items that were taken off it stay behind', async () => {
     const original = await load('original' as ConferenceId);
     await createConference(original, 'Bản gốc');
+    const contact = { contactName: 'Trần Thị Cúc', email: 'noivu@tinh.example' };
     const steps: readonly DomainCommand[] = [
+      { type: 'AddRespondent', respondentId: 'unit_000001' as RespondentId, name: 'Sở Nội vụ', contact },
       { type: 'PlanAgenda', items: [item('item_000001'), item('item_000002')] },
       { type: 'PutCard', cardId: 'card_000001' as CardId, ...card('item_000001') },
       { type: 'PutCard', cardId: 'card_000002' as CardId, ...card('item_000002') },
@@ -133,6 +136,8 @@ describe('a copied plan', () => {
     const copy = await load('copy' as ConferenceId);
     expect(await createConference(copy, 'Bản sao', original.state)).toMatchObject({ ok: true });
     expect(copy.state.agenda).toEqual(original.state.agenda);
+    expect(copy.state.dialogue.respondents).toEqual(original.state.dialogue.respondents);
+    expect(Object.values(copy.state.dialogue.respondents)).toMatchObject([contact]);
     expect(Object.values(copy.state.agenda.items)).toMatchObject([{ part: 'Phần thứ nhất' }]);
     expect(Object.keys(original.state.cards)).toHaveLength(2);
     expect(copy.state.cards).toEqual({ card_000002: original.state.cards['card_000002' as CardId] });

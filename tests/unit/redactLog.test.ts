@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
-import type { CorrectionId, HelpId, MessageId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { CorrectionId, HelpId, MessageId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { signingKeyOf } from '../../server/src/application/ballotSigner.ts';
 import { EMPTY_HEAD, sealCommits } from '../../server/src/application/eventStore.ts';
@@ -107,6 +107,25 @@ describe('a copy of a log for auditors', () => {
         at: START,
       },
       ['Đã sửa tên chị'],
+    ],
+    [
+      'the contact of a unit',
+      {
+        type: 'RespondentContactSet',
+        respondentId: 'unit_000001' as RespondentId,
+        contact: { contactName: 'Chị Cúc', contactPhone: '0274 3822 123', email: 'cuc@tinh.example' },
+        at: START,
+      },
+      ['Chị Cúc', '0274 3822 123', 'cuc@tinh.example'],
+    ],
+    [
+      'a unit with its contact',
+      {
+        type: 'RespondentAdded',
+        respondent: { id: 'unit_000001' as RespondentId, name: 'Sở Nội vụ', email: 'cuc@tinh.example' },
+        at: START,
+      },
+      ['cuc@tinh.example'],
     ],
     [
       'a message of the desk',

@@ -110,6 +110,15 @@ describe('logs stored by earlier versions', () => {
     expect(deadline - startedAt).toBe(660_000);
   });
 
+  it('DIAL-31: units stay with whom to reach there, as it was said last', () => {
+    const { respondents } = replay(eventsOf('log-v7-units.json')).dialogue;
+    expect(Object.values(respondents)).toMatchObject([
+      { contactName: 'Trần Thị Cúc', contactPhone: '0274 3822 123', email: 'noivu@tinh.example' },
+      { name: 'Sở Tài chính', email: 'taichinh@tinh.example' },
+    ]);
+    expect(Object.values(respondents)[1]).not.toHaveProperty('contactName');
+  });
+
   it('SURV-1, SURV-3: surveys stay with their form and deadline', () => {
     const { surveys } = replay(eventsOf('log-v7-surveys.json'));
     const [survey, ...others] = Object.values(surveys);

@@ -2,6 +2,7 @@ import { AGENDA_LIMITS } from '@diem-cau/shared/domain/agenda/limits.ts';
 import { itemsInOrder } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { timeZoneOf, vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
+import { contactOf } from '@diem-cau/shared/domain/contact.ts';
 import type { PollForm, PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
 import { levelsOfVocabulary } from '@diem-cau/shared/domain/roster/levelPresets.ts';
 import { type LevelName, sameLevels } from '@diem-cau/shared/domain/roster/levels.ts';
@@ -79,7 +80,10 @@ function distinctLevelNames(names: readonly LevelName[]): readonly LevelName[] {
 function respondentsOf({ respondents }: ConferenceState['dialogue']): readonly DomainCommand[] {
   const units = Object.values(respondents);
   const names = distinctNames(units.map(({ name }) => name));
-  return units.map(({ id }, index) => ({ type: 'AddRespondent', respondentId: id, name: names[index] ?? '' }));
+  return units.map((unit, index) => ({
+    ...{ type: 'AddRespondent', respondentId: unit.id, name: names[index] ?? '' },
+    ...(Object.keys(contactOf(unit)).length > 0 && { contact: contactOf(unit) }),
+  }));
 }
 
 /** Earlier versions took options that cannot be told apart; a copy of such a poll numbers them. */

@@ -26,7 +26,7 @@ interface EntryFields extends Fields {
 /**
  * A copy of a log that may leave the organisation, without what leads to the asker of an anonymous question (the phone's or
  * site's id, the typed name and the room) and without what only the desk may read: private answers, drafts of answers, messages,
- * requests for help and for corrections with what was answered, and whom to telephone at a site. Each such value is replaced by a hash keyed with `salt`, so that one asker's questions stay
+ * requests for help and for corrections with what was answered, and whom to telephone at a site or a unit. Each such value is replaced by a hash keyed with `salt`, so that one asker's questions stay
  * together and, once the salt is thrown away, nobody can try all phones of a room against the hashes. Entries keep the hash that
  * the chain is made of; a changed one also gets the hash of its new bytes, and loses the random id of its command: with that,
  * all phones of a room could be tried against the hash of the original.
@@ -73,7 +73,7 @@ const CONFIDENTIAL: ReadonlyMap<unknown, readonly string[]> = new Map([
   ['CorrectionRequested', ['text']],
   ['CorrectionSettled', ['reply']],
 ]);
-/** Whom to telephone and write to at a site: told to the desk only. */
+/** Whom to telephone and write to at a site or a unit: told to the desk only. */
 const CONTACT_FIELDS = ['contactName', 'contactPhone', 'email'];
 
 /** The event itself where it has nothing to hide. */
@@ -82,11 +82,13 @@ function redactEvent(event: Fields, hide: Hide): Fields {
   if (asked) return { ...event, question: hideFields(asked, ['askedBy', 'askerName', 'siteId'], hide) };
   const confidential = CONFIDENTIAL.get(event.type);
   if (confidential) return hideFields(event, confidential, hide);
-  const { answer, site, sites, restored } = event as Readonly<Record<string, Fields & Fields[]>>;
+  const { answer, site, sites, restored, respondent, contact } = event as Readonly<Record<string, Fields & Fields[]>>;
   if (answer?.private === true) return { ...event, answer: hideFields(answer, ['text'], hide) };
-  if (!site && !sites && !restored) return event;
+  if (!site && !sites && !restored && !respondent && !contact) return event;
   const redacted = {
     ...(site && { site: hideContact(site, hide) }),
+    ...(respondent && { respondent: hideContact(respondent, hide) }),
+    ...(contact && { contact: hideContact(contact, hide) }),
     ...(Array.isArray(sites) && { sites: sites.map((one) => hideContact(one, hide)) }),
     ...(Array.isArray(restored) && { restored: restored.map((one) => hideContact(one, hide)) }),
   };

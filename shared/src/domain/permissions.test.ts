@@ -76,6 +76,7 @@ const FOLLOW_UP = [
   'ReopenQuestion',
   'GiveWrittenAnswer',
   'AddRespondent',
+  'SetRespondentContact',
   'RouteQuestion',
   'DeferQuestion',
   'CompleteProposal',

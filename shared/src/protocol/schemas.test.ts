@@ -59,6 +59,8 @@ describe('commands on the wire', () => {
         // An agenda without items is an agenda, and a conference may have no statuses and no reports.
         const mayBeEmpty = ['items', 'statuses', 'entries'].includes(key);
         if (mayBeEmpty && Array.isArray(wrong) && wrong.length === 0) continue;
+        // A unit may have no contact any more.
+        if (type === 'SetRespondentContact' && JSON.stringify(wrong) === '{}') continue;
         expect(accepts({ ...example, [key]: wrong }), `${key}: ${JSON.stringify(wrong)}`).toBe(false);
       }
     }

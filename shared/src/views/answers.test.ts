@@ -49,7 +49,7 @@ const privately = { text: 'PRIVATE ANSWER', respondent: 'Sở Nội vụ', priva
 const openly = { text: 'OPEN ANSWER', respondent: 'Sở Nội vụ', private: false, at: START };
 const state = stateAfter([
   ...liveConference,
-  { type: 'RespondentAdded', respondent: { id: UNIT, name: 'Sở Nội vụ' }, at: START },
+  { type: 'RespondentAdded', respondent: { id: UNIT, name: 'Sở Nội vụ', email: 'noivu@tinh.example' }, at: START },
   { type: 'RespondentAdded', respondent: { id: OTHER_UNIT, name: 'Sở Tài chính' }, at: START },
   ...[asked('routed'), { type: 'QuestionRouted', questionId: id('routed'), respondentId: UNIT, at: START } as const],
   { type: 'AnswerDrafted', questionId: id('routed'), text: 'SECRET DRAFT', at: START },
@@ -115,6 +115,12 @@ describe('privacy of answers', () => {
     expect(selfText(unit)).not.toContain(asker.id);
     expect(JSON.stringify(respondentView(source))).not.toContain('text of routed');
     expect(Object.keys(respondentView(source).respondents)).toStrictEqual([UNIT, OTHER_UNIT]);
+  });
+
+  it('DIAL-31: whom to reach at a unit is told to the desk alone', () => {
+    expect(control.respondents[UNIT]?.email).toBe('noivu@tinh.example');
+    for (const view of [respondentView(source), hall, phone]) expect(JSON.stringify(view)).not.toContain('@tinh');
+    for (const actor of [unit, otherUnit, asker, siteActor(EAST_1)]) expect(selfText(actor)).not.toContain('@tinh');
   });
 
   it('VIEW-16: the asker of a merged question is told every step of the other, and not its hidden text', () => {

@@ -43,6 +43,7 @@ export function controlView(source: ViewSource): ControlView {
   const hallTest = hallTestView(state);
   return {
     ...respondentView(source),
+    respondents: state.dialogue.respondents,
     recording: recordingView(state.recording),
     seating: state.seats.seating,
     questions: mapViews(state.dialogue.questions, (question) =>

@@ -97,6 +97,10 @@ export const ANSWERING_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(desk, fc.record({ type: fc.constant('SetTopic'), questionId, topic: fc.string() })),
   step(desk, fc.record({ type: fc.constant('EndAnswer'), questionId, answer: fc.integer({ min: 1, max: 3 }) })),
   step(fc.constant(organiser), fc.record({ type: fc.constant('RenameRespondent'), respondentId, name: fc.string() })),
+  step(
+    fc.constant(organiser),
+    fc.record({ type: fc.constant('SetRespondentContact'), respondentId, contact: fc.record({ email: fc.string() }) }),
+  ),
   step(fc.constant(organiser), fc.record({ type: fc.constant('RemoveRespondent'), respondentId })),
   step(
     fc.constant(organiser),

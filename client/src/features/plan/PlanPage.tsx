@@ -20,11 +20,11 @@ import { ImportSection } from './import/ImportSection.tsx';
 import { LastImport } from './import/LastImport.tsx';
 import { LettersSection } from './letters/LettersSection.tsx';
 import styles from './PlanPage.module.css';
-import { RespondentsSection } from './RespondentsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SurveySection } from './SurveySection.tsx';
 import { StructureSection } from './structure/StructureSection.tsx';
 import { SurveysSection } from './surveys/SurveysSection.tsx';
+import { RespondentsSection } from './units/RespondentsSection.tsx';
 
 const OPENING_WORDS = {
   none: 'plan.openHint',

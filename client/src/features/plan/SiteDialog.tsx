@@ -1,7 +1,7 @@
+import { isSameContact } from '@diem-cau/shared/domain/contact.ts';
 import { LEVEL_PLACES } from '@diem-cau/shared/domain/roster/levels.ts';
 import { ROSTER_LIMITS } from '@diem-cau/shared/domain/roster/limits.ts';
 import type { SiteRecord } from '@diem-cau/shared/domain/roster/state.ts';
-import { EMAIL_PATTERN } from '@diem-cau/shared/kernel/email.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,8 @@ import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
 import { HEADCOUNT } from '../../widgets/commands/numberRules.ts';
 import { statusOptions } from '../../widgets/sites/SiteStatusSetting.tsx';
 import { useLevelName } from '../../widgets/sites/useLevelName.ts';
+import { ContactFields } from './contacts/ContactFields.tsx';
+import { isEmailWrong } from './contacts/typedContact.ts';
 import { recordOfTyped, SITE_CODE, type TypedSite, typedSite } from './typedSite.ts';
 
 interface SiteDialogProps {
@@ -35,7 +37,7 @@ export function SiteDialog({ control, site, onClose }: SiteDialogProps) {
   const command = site ? 'ChangeSite' : 'AddSite';
   const title = site ? t('siteForm.editOf', { name: site.name }) : t('siteForm.add');
   const codeWrong = typed.code !== '' && !SITE_CODE.test(typed.code);
-  const emailWrong = record?.email !== undefined && !EMAIL_PATTERN.test(record.email);
+  const emailWrong = record !== undefined && isEmailWrong(record);
   const isUnchanged = site !== undefined && record !== undefined && isSame(record, site);
   const problem = codeWrong
     ? t('siteForm.codeWrong')
@@ -118,26 +120,7 @@ function SiteFields({ control, site, typed, onChange }: SiteFieldsProps) {
         rule={HEADCOUNT}
         onChange={(expected) => put({ expected })}
       />
-      <TextField
-        label={t('siteForm.contact')}
-        value={typed.contact}
-        maxLength={ROSTER_LIMITS.name}
-        onChange={(contact) => put({ contact })}
-      />
-      <TextField
-        label={t('siteForm.phone')}
-        value={typed.phone}
-        maxLength={ROSTER_LIMITS.phone}
-        inputMode="tel"
-        onChange={(phone) => put({ phone })}
-      />
-      <TextField
-        label={t('siteForm.email')}
-        value={typed.email}
-        maxLength={ROSTER_LIMITS.email}
-        type="email"
-        onChange={(email) => put({ email })}
-      />
+      <ContactFields typed={typed} onChange={put} />
       {statuses.length > 1 && (
         <Select
           label={t('desk.status')}
@@ -180,9 +163,7 @@ function isSame(record: SiteRecord, site: SiteView | undefined): boolean {
     record.level === site.level &&
     record.parentId === site.parentId &&
     record.expected === site.expected &&
-    record.contactName === site.contactName &&
-    record.contactPhone === site.contactPhone &&
-    record.email === site.email &&
-    record.status === site.status
+    record.status === site.status &&
+    isSameContact(record, site)
   );
 }

@@ -3,12 +3,13 @@ import type { SiteRecord } from '@diem-cau/shared/domain/roster/state.ts';
 import { cleanLine } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
+import { contactOfTyped, type TypedContact, typedContact } from './contacts/typedContact.ts';
 
 /** The form of a site's code. */
 export const SITE_CODE = /^[A-Z0-9][A-Z0-9-]*$/;
 
 /** A site as it is typed. */
-export interface TypedSite {
+export interface TypedSite extends TypedContact {
   readonly code: string;
   readonly name: string;
   /** The place of its level, from 1. */
@@ -16,9 +17,6 @@ export interface TypedSite {
   /** The code of the site above; empty for none. */
   readonly parent: string;
   readonly expected: string;
-  readonly contact: string;
-  readonly phone: string;
-  readonly email: string;
   readonly status: string;
 }
 
@@ -30,9 +28,7 @@ export function typedSite(site: SiteView | undefined, expected: string): TypedSi
     level: `${site?.level ?? 1}`,
     parent: site?.parentId ?? '',
     expected,
-    contact: site?.contactName ?? '',
-    phone: site?.contactPhone ?? '',
-    email: site?.email ?? '',
+    ...typedContact(site),
     status: site?.status ?? '',
   };
 }
@@ -40,9 +36,6 @@ export function typedSite(site: SiteView | undefined, expected: string): TypedSi
 /** The record that was typed; undefined while something that a site needs is missing or wrong. */
 export function recordOfTyped(typed: TypedSite, expected: number | undefined): SiteRecord | undefined {
   const name = cleanLine(typed.name);
-  const contact = cleanLine(typed.contact);
-  const phone = cleanLine(typed.phone);
-  const email = cleanLine(typed.email);
   const level = LEVEL_PLACES.find((place) => `${place}` === typed.level);
   if (!SITE_CODE.test(typed.code) || name === '' || level === undefined || expected === undefined) return undefined;
   return {
@@ -51,9 +44,7 @@ export function recordOfTyped(typed: TypedSite, expected: number | undefined): S
     level,
     ...(typed.parent !== '' && { parentId: typed.parent as SiteId }),
     expected,
-    ...(contact !== '' && { contactName: contact }),
-    ...(phone !== '' && { contactPhone: phone }),
-    ...(email !== '' && { email }),
+    ...contactOfTyped(typed),
     ...(typed.status !== '' && { status: typed.status }),
   };
 }

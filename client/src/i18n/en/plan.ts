@@ -11,6 +11,12 @@ export const plan: Words<typeof vietnamese> = {
     rename: 'Rename',
     renameOf: 'Rename {{name}}',
     sameName: 'The name has not changed.',
+    contact: 'Contact',
+    contactOf: 'Contact of {{name}}',
+    contactHint:
+      'The invitation of the unit and reminders of its questions and tasks go to this address. Only the organisers and the desk see it.',
+    saveContact: 'Save the contact',
+    noContact: 'Without an e-mail address or a telephone, nothing can be sent to the unit and nobody reminds it.',
     remove: 'Remove',
     removeOf: 'Remove {{name}}',
     removeConfirm:

@@ -8,6 +8,12 @@ export const plan = {
     rename: 'Đổi tên',
     renameOf: 'Đổi tên {{name}}',
     sameName: 'Tên chưa thay đổi.',
+    contact: 'Liên hệ',
+    contactOf: 'Liên hệ của {{name}}',
+    contactHint:
+      'Thư mời, nhắc câu hỏi và nhắc nhiệm vụ của đơn vị được gửi đến địa chỉ này. Chỉ ban tổ chức và tổ điều phối thấy.',
+    saveContact: 'Lưu liên hệ',
+    noContact: 'Chưa có thư điện tử hay điện thoại nên không gửi thư, không nhắc được đơn vị.',
     remove: 'Xóa',
     removeOf: 'Xóa {{name}}',
     removeConfirm:

@@ -139,6 +139,25 @@ describe('units and the end of an answer', () => {
       .thenHappens({ ...renamed, name: capitals.name });
   });
 
+  it('DIAL-31: a unit has a contact, which is replaced as a whole, also after the close', () => {
+    const contact = { contactName: 'Trần Thị Cúc', contactPhone: '0274 3822 123', email: 'noivu@tinh.example' };
+    const add = { type: 'AddRespondent', respondentId: UNIT, name: 'Sở Nội vụ', contact } as const;
+    const added = given(liveConference).when(add, organiser);
+    added.thenHappens({ type: 'RespondentAdded', respondent: { id: UNIT, name: 'Sở Nội vụ', ...contact }, at: NOW });
+    const set = (email?: string) => ({ type: 'SetRespondentContact', respondentId: UNIT, contact: { email } }) as const;
+    const email = 'vp@tinh.example';
+    const changed: DomainEvent = { type: 'RespondentContactSet', respondentId: UNIT, contact: { email }, at: NOW };
+    const closed: DomainEvent = { type: 'ConferenceClosed', at: START };
+    const reached = given(liveConference, units, closed).when(set(email), organiser);
+    reached.thenHappens(changed);
+    expect(reached.state().dialogue.respondents[UNIT]).toStrictEqual({ id: UNIT, name: 'Sở Nội vụ', email });
+    given(liveConference, units, changed).when(set(email), moderator).thenNothingHappens();
+    const cleared = given(liveConference, units, changed).when(set(), organiser).state();
+    expect(cleared.dialogue.respondents[UNIT]).toStrictEqual({ id: UNIT, name: 'Sở Nội vụ' });
+    given(liveConference).when(set(email), organiser).thenRejected('RESPONDENT_UNKNOWN');
+    given(liveConference, units).when(set(email), unit).thenRejected('FORBIDDEN');
+  });
+
   it('DIAL-23: what was routed to a removed unit is routed to nobody, without a draft', () => {
     const draft: DomainEvent = { type: 'AnswerDrafted', questionId: ONE, text: 'Nháp', at: START };
     const others: DomainEvent = { type: 'QuestionRouted', questionId: TWO, respondentId: OTHER_UNIT, at: START };

@@ -1,5 +1,9 @@
 import type { ProposalId, QuestionId, RespondentId, SiteId } from '../../kernel/ids.ts';
+import type { Contact } from '../contact.ts';
 import type { QuestionKind } from './state.ts';
+
+/** A contact as a form sends it: what is not filled in may be there as undefined. */
+type ContactFields = { readonly [Field in keyof Contact]?: Contact[Field] | undefined };
 
 /** What may be asked of the dialogue and decided by the log. */
 export type DialogueCommand =
@@ -60,7 +64,14 @@ export type DialogueCommand =
       readonly respondent?: string | undefined;
       readonly private: boolean;
     }
-  | { readonly type: 'AddRespondent'; readonly respondentId: RespondentId; readonly name: string }
+  | {
+      readonly type: 'AddRespondent';
+      readonly respondentId: RespondentId;
+      readonly name: string;
+      readonly contact?: ContactFields | undefined;
+    }
+  /** Says whom to reach at a unit. What is left out is cleared. */
+  | { readonly type: 'SetRespondentContact'; readonly respondentId: RespondentId; readonly contact: ContactFields }
   | { readonly type: 'RenameRespondent'; readonly respondentId: RespondentId; readonly name: string }
   | { readonly type: 'RemoveRespondent'; readonly respondentId: RespondentId }
   | { readonly type: 'RouteQuestion'; readonly questionId: QuestionId; readonly respondentId: RespondentId }

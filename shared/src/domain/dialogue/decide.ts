@@ -30,6 +30,7 @@ export function decideDialogue(command: DialogueCommand, state: ConferenceState,
       return enterOpinions(command, state, context);
     case 'AddRespondent':
     case 'RenameRespondent':
+    case 'SetRespondentContact':
     case 'RemoveRespondent':
       return decideRespondent(command, state, context);
     case 'CompleteProposal':

@@ -1,4 +1,5 @@
 import type { ProposalId, QuestionId, RespondentId, Timestamp } from '../../kernel/ids.ts';
+import type { Contact } from '../contact.ts';
 import type { Proposal, Question, Respondent, WrittenAnswer } from './state.ts';
 
 interface OfQuestion {
@@ -36,6 +37,13 @@ export type DialogueEvent =
       readonly type: 'RespondentRenamed';
       readonly respondentId: RespondentId;
       readonly name: string;
+      readonly at: Timestamp;
+    }
+  /** Whom to reach at the unit, in place of what was known before. */
+  | {
+      readonly type: 'RespondentContactSet';
+      readonly respondentId: RespondentId;
+      readonly contact: Contact;
       readonly at: Timestamp;
     }
   /** What was routed to the unit is routed to nobody again. */

@@ -66,6 +66,12 @@ function fold(dialogue: DialogueState, event: DialogueEvent): DialogueState {
         respondents: { ...dialogue.respondents, [respondent.id]: { ...respondent, name: event.name } },
       };
     }
+    case 'RespondentContactSet': {
+      const respondent = dialogue.respondents[event.respondentId];
+      if (!respondent) return dialogue;
+      const { id, name } = respondent;
+      return { ...dialogue, respondents: { ...dialogue.respondents, [id]: { id, name, ...event.contact } } };
+    }
     case 'RespondentRemoved':
       return removeRespondent(dialogue, event.respondentId);
     case 'QuestionRouted': {

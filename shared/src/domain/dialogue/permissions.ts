@@ -34,6 +34,7 @@ export const DIALOGUE_PERMISSIONS: PermissionTable<DialogueCommand | SupportComm
   GiveWrittenAnswer: { roles: [...DESK, 'respondent'], phases: UNTIL_ARCHIVED, afterClose: FOLLOW_UP },
   AddRespondent: { roles: [...PLANNERS, 'moderator'], phases: UNTIL_ARCHIVED, afterClose: FOLLOW_UP },
   RenameRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
+  SetRespondentContact: { roles: [...PLANNERS, 'moderator'], phases: UNTIL_ARCHIVED, afterClose: FOLLOW_UP },
   RemoveRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
   RouteQuestion: FOLLOWED_UP,
   DraftAnswer: { roles: ['respondent'], phases: UNTIL_ARCHIVED },

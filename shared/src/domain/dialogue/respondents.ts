@@ -1,15 +1,19 @@
 import { nameKey } from '../../kernel/cleanText.ts';
 import type { RespondentId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
+import { contactOf, isSameContact } from '../contact.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { DialogueCommand } from './commands.ts';
 import type { DialogueState, Question } from './state.ts';
 
-type RespondentCommand = Extract<DialogueCommand, { type: 'AddRespondent' | 'RenameRespondent' | 'RemoveRespondent' }>;
+type RespondentCommand = Extract<
+  DialogueCommand,
+  { type: 'AddRespondent' | 'RenameRespondent' | 'SetRespondentContact' | 'RemoveRespondent' }
+>;
 
-/** Names, renames and removes units that questions can be routed to. */
+/** Names, renames and removes units that questions can be routed to, and says whom to reach there. */
 export function decideRespondent(
   command: RespondentCommand,
   { dialogue }: ConferenceState,
@@ -19,10 +23,15 @@ export function decideRespondent(
   const known = dialogue.respondents[respondentId];
   if (command.type === 'AddRespondent') {
     if (known || hasTwin(command, dialogue)) return reject('RESPONDENT_EXISTS');
-    return ok([{ type: 'RespondentAdded', respondent: { id: respondentId, name: command.name }, at }]);
+    const respondent = { id: respondentId, name: command.name, ...contactOf(command.contact ?? {}) };
+    return ok([{ type: 'RespondentAdded', respondent, at }]);
   }
   if (!known) return reject('RESPONDENT_UNKNOWN');
   if (command.type === 'RemoveRespondent') return ok([{ type: 'RespondentRemoved', respondentId, at }]);
+  if (command.type === 'SetRespondentContact') {
+    const contact = contactOf(command.contact);
+    return ok(isSameContact(known, contact) ? [] : [{ type: 'RespondentContactSet', respondentId, contact, at }]);
+  }
   if (known.name === command.name) return ok([]);
   if (hasTwin(command, dialogue)) return reject('RESPONDENT_EXISTS');
   return ok([{ type: 'RespondentRenamed', respondentId, name: command.name, at }]);

@@ -1,4 +1,5 @@
 import type { ActorId, ProposalId, QuestionId, RespondentId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { Contact } from '../contact.ts';
 
 /** A question wants an answer; opinions and ideas may be noted instead. */
 export const QUESTION_KINDS = ['question', 'opinion', 'idea'] as const;
@@ -103,8 +104,8 @@ export interface Question extends QuestionOrigin {
   readonly proposalId?: ProposalId;
 }
 
-/** A department or official that answers questions. */
-export interface Respondent {
+/** A department or official that answers questions, and whom to reach there. */
+export interface Respondent extends Contact {
   readonly id: RespondentId;
   readonly name: string;
 }

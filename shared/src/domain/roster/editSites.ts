@@ -1,6 +1,7 @@
 import { nameKey } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
+import { isSameContact } from '../contact.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { endInvitationsOf } from '../invitations/endInvitations.ts';
 import { reject, rejectStale } from '../rejections.ts';
@@ -121,9 +122,7 @@ function sameRecord(a: SiteRecord, b: SiteRecord): boolean {
     a.level === b.level &&
     a.parentId === b.parentId &&
     a.expected === b.expected &&
-    a.contactName === b.contactName &&
-    a.contactPhone === b.contactPhone &&
-    a.email === b.email &&
-    a.status === b.status
+    a.status === b.status &&
+    isSameContact(a, b)
   );
 }

@@ -1,22 +1,18 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { Contact } from '../contact.ts';
 import { DEFAULT_LEVELS } from './levelPresets.ts';
 import type { GroupLevel, Levels, SiteLevel } from './levels.ts';
 import type { ListColumns } from './listFields.ts';
 import type { Status } from './statuses.ts';
 
 /** A site as the organiser's list describes it. */
-export interface SiteRecord {
+export interface SiteRecord extends Contact {
   readonly id: SiteId;
   readonly name: string;
   readonly level: SiteLevel;
   readonly parentId?: SiteId;
   /** How many people are expected in the room. */
   readonly expected: number;
-  /** Whom to telephone about the room; told to the desk only. */
-  readonly contactName?: string;
-  readonly contactPhone?: string;
-  /** Where letters to the room go. */
-  readonly email?: string;
   /** The key of its status; told to the desk only. */
   readonly status?: string;
 }

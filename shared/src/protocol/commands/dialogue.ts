@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DialogueCommand, SupportCommand } from '../../domain/dialogue/commands.ts';
 import { DIALOGUE_LIMITS } from '../../domain/dialogue/limits.ts';
 import { QUESTION_KINDS } from '../../domain/dialogue/state.ts';
+import { contactFields } from './contact.ts';
 import { line, proposalId, questionId, ranged, respondentId, type SchemasOf, siteId, text } from './forms.ts';
 
 /** What the commands of this slice look like on the wire. */
@@ -60,11 +61,17 @@ export const DIALOGUE_SCHEMAS = {
     type: z.literal('AddRespondent'),
     respondentId,
     name: line(DIALOGUE_LIMITS.respondent),
+    contact: z.strictObject(contactFields).optional(),
   }),
   RenameRespondent: z.strictObject({
     type: z.literal('RenameRespondent'),
     respondentId,
     name: line(DIALOGUE_LIMITS.respondent),
+  }),
+  SetRespondentContact: z.strictObject({
+    type: z.literal('SetRespondentContact'),
+    respondentId,
+    contact: z.strictObject(contactFields),
   }),
   RemoveRespondent: z.strictObject({ type: z.literal('RemoveRespondent'), respondentId }),
   RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),

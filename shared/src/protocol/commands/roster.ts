@@ -4,12 +4,11 @@ import { LEVEL_PLACES, type Level, type LevelName, MAX_LEVELS } from '../../doma
 import { ROSTER_LIMITS } from '../../domain/roster/limits.ts';
 import type { SiteRecord } from '../../domain/roster/state.ts';
 import { STATUS_TONES, type Status } from '../../domain/roster/statuses.ts';
-import { emailAddress, line, ranged, type SchemasOf, siteId } from './forms.ts';
+import { contactFields } from './contact.ts';
+import { line, ranged, type SchemasOf, siteId } from './forms.ts';
 
 const headcount = ranged(ROSTER_LIMITS.headcount);
 const level = z.literal(LEVEL_PLACES);
-/** At least one number of seven digits; lists have remarks and second numbers beside it. */
-const TELEPHONE = /\d(?:[ .()-]*\d){6}/;
 
 const levelName: z.ZodType<LevelName> = z.strictObject({
   one: line(ROSTER_LIMITS.levelName),
@@ -32,11 +31,7 @@ const site = z
     level,
     parentId: siteId.optional(),
     expected: headcount,
-    contactName: line(ROSTER_LIMITS.name).optional(),
-    contactPhone: line(ROSTER_LIMITS.phone)
-      .refine((typed) => TELEPHONE.test(typed))
-      .optional(),
-    email: emailAddress.optional(),
+    ...contactFields,
     status: statusKey.optional(),
   })
   // JSON has no undefined: what is absent stays absent.

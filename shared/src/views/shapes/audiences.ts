@@ -92,9 +92,12 @@ export interface HallView {
   readonly approved?: ApprovedPapersView;
 }
 
+/** A unit that answers, without whom to reach there. */
+export type UnitView = Pick<Respondent, 'id' | 'name'>;
+
 /** What all units that answer see. What is routed to one of them is in its private part. */
 export interface RespondentView extends HallView {
-  readonly respondents: Readonly<Record<RespondentId, Respondent>>;
+  readonly respondents: Readonly<Record<RespondentId, UnitView>>;
   readonly proposals: Readonly<Record<ProposalId, Proposal>>;
   /** Every commitment with its owner. */
   readonly commitments: Readonly<Record<CommitmentId, CommitmentView>>;
@@ -102,6 +105,8 @@ export interface RespondentView extends HallView {
 
 /** What the control desk and the chair see: all questions, all polls, every site. */
 export interface ControlView extends RespondentView {
+  /** The units with whom to reach there. */
+  readonly respondents: Readonly<Record<RespondentId, Respondent>>;
   readonly recording: RecordingView;
   /** How phones come to their seats. */
   readonly seating: Seating;

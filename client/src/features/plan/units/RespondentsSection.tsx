@@ -6,19 +6,25 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/buttons/Button.tsx';
-import { TextField } from '../../ui/fields/Field.tsx';
-import { Dialog } from '../../ui/overlays/Dialog.tsx';
-import { EmptyState } from '../../ui/status/EmptyState.tsx';
-import { CommandButton, useBlockReason } from '../../widgets/commands/CommandButton.tsx';
-import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
-import { PlanActions, PlanCard } from './PlanCard.tsx';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { TextField } from '../../../ui/fields/Field.tsx';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { EmptyState } from '../../../ui/status/EmptyState.tsx';
+import { CommandButton, useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
+import { CommandForm } from '../../../widgets/commands/CommandForm.tsx';
+import { ContactFields } from '../contacts/ContactFields.tsx';
+import { contactOfTyped, isEmailWrong, typedContact } from '../contacts/typedContact.ts';
+import { PlanActions, PlanCard } from '../PlanCard.tsx';
 import styles from './RespondentsSection.module.css';
+import { UnitContactDialog } from './UnitContactDialog.tsx';
 
-/** The units that answer: added, renamed and removed. */
+/** The units that answer: added, renamed and removed, and whom to reach there. */
 export function RespondentsSection({ respondents }: Pick<ControlView, 'respondents'>) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
+  const [typed, setTyped] = useState(() => typedContact(undefined));
+  const contact = contactOfTyped(typed);
+  const isWrong = isEmailWrong(contact);
   const units = Object.values<Respondent>(respondents);
   return (
     <PlanCard title={t('respondents.title')}>
@@ -35,11 +41,15 @@ export function RespondentsSection({ respondents }: Pick<ControlView, 'responden
         command="AddRespondent"
         submit={t('respondents.add')}
         make={() =>
-          isBlank(name)
+          isBlank(name) || isWrong
             ? undefined
-            : { type: 'AddRespondent', respondentId: `unit_${nanoid(12)}` as RespondentId, name }
+            : { type: 'AddRespondent', respondentId: `unit_${nanoid(12)}` as RespondentId, name, contact }
         }
-        onRecorded={() => setName('')}
+        problem={isWrong ? t('siteForm.emailWrong') : undefined}
+        onRecorded={() => {
+          setName('');
+          setTyped(typedContact(undefined));
+        }}
       >
         <TextField
           label={t('respondents.name')}
@@ -47,6 +57,7 @@ export function RespondentsSection({ respondents }: Pick<ControlView, 'responden
           maxLength={DIALOGUE_LIMITS.respondent}
           onChange={setName}
         />
+        <ContactFields typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} />
       </CommandForm>
     </PlanCard>
   );
@@ -56,7 +67,9 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
   const { t } = useTranslation();
   const [name, setName] = useState(unit.name);
   const [removing, setRemoving] = useState(false);
+  const [reaching, setReaching] = useState(false);
   const blocked = useBlockReason('RemoveRespondent');
+  const contactBlocked = useBlockReason('SetRespondentContact');
   return (
     <div className={styles.unit}>
       <TextField label={t('respondents.name')} value={name} maxLength={DIALOGUE_LIMITS.respondent} onChange={setName} />
@@ -70,6 +83,13 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
           {t('respondents.rename')}
         </CommandButton>
         <Button
+          label={t('respondents.contactOf', { name: unit.name })}
+          blockedBecause={contactBlocked}
+          onClick={() => setReaching(true)}
+        >
+          {t('respondents.contact')}
+        </Button>
+        <Button
           variant="quiet"
           label={t('respondents.removeOf', { name: unit.name })}
           blockedBecause={blocked}
@@ -78,8 +98,23 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
           {t('respondents.remove')}
         </Button>
       </PlanActions>
+      <UnitContact unit={unit} />
+      {reaching && <UnitContactDialog unit={unit} onClose={() => setReaching(false)} />}
       {removing && <RemoveDialog unit={unit} onClose={() => setRemoving(false)} />}
     </div>
+  );
+}
+
+/** Whom to reach at the unit, or what is missing without it. */
+function UnitContact({ unit }: { readonly unit: Respondent }) {
+  const { t } = useTranslation();
+  const { contactName, contactPhone, email } = unit;
+  const isReached = email !== undefined || contactPhone !== undefined;
+  return (
+    <p className={styles.contact}>
+      {[contactName, contactPhone, email].filter((one) => one !== undefined).join(' · ')}
+      {!isReached && <span className={styles.soft}>{t('respondents.noContact')}</span>}
+    </p>
   );
 }
 
