@@ -14,6 +14,7 @@ import { fileReaders } from '../../server/src/adapters/readers/fileReaders.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
+import { RedisDocumentOpenings } from '../../server/src/adapters/redis/redisDocumentOpenings.ts';
 import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
 import { RedisEndedSessions } from '../../server/src/adapters/redis/redisEndedSessions.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
@@ -148,6 +149,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     ...{
       surveys,
       documents,
+      openings: new RedisDocumentOpenings(redis),
       files: fileReaders,
       similarity: new WorkerSimilarity(),
       office: officeConverter,

@@ -20,6 +20,7 @@ import { openConnection, type RedisAddress, waitUntilReady } from './adapters/re
 import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRedis.ts';
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
+import { RedisDocumentOpenings } from './adapters/redis/redisDocumentOpenings.ts';
 import { RedisDocumentStore } from './adapters/redis/redisDocumentStore.ts';
 import { RedisEndedSessions } from './adapters/redis/redisEndedSessions.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
@@ -111,6 +112,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => endedSessions.close());
     const secrets = await openSecrets(secretFilesIn(config.secretsFolder), new RedisKeyRecord(redis));
     const documents = new RedisDocumentStore(redis);
+    const openings = new RedisDocumentOpenings(redis);
     const templates = new RedisTemplateStore(redis);
     const presence = new RedisPresenceStore(redis, address);
     stops.push(() => presence.close());
@@ -272,6 +274,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         ballots,
         surveys,
         documents,
+        openings,
         papers,
         recordings: studio,
         partCaptions: new PartCaptions(store),

@@ -131,6 +131,7 @@ export const EXAMPLE_COMMANDS: {
     type: 'AddDocument',
     document: { id: A_DOCUMENT, itemId: AN_ITEM, title: 'Nghị quyết', bytes: 1_000, sha256: '00', pages: 3 },
   },
+  SetDocumentReaders: { type: 'SetDocumentReaders', documentId: A_DOCUMENT, audience: 'sites' },
   RemoveDocument: { type: 'RemoveDocument', documentId: A_DOCUMENT },
   PresentConclusion: { type: 'PresentConclusion', about: AN_ITEM, page: 1 },
   PresentDocumentPage: { type: 'PresentDocumentPage', documentId: A_DOCUMENT, page: 1 },

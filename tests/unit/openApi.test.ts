@@ -78,8 +78,9 @@ describe('the OpenAPI document', () => {
   it('describes what the schemas demand', () => {
     expect(operationOf('addDocument')?.parameters).toStrictEqual([
       { name: 'conferenceId', in: 'path', required: true, schema: { type: 'string' } },
-      { name: 'item', in: 'query', required: true, schema: { type: 'string' } },
+      { name: 'item', in: 'query', required: false, schema: { type: 'string' } },
       { name: 'title', in: 'query', required: true, schema: { type: 'string', maxLength: 600 } },
+      { name: 'replaces', in: 'query', required: false, schema: { type: 'string' } },
     ]);
     expect(operationOf('measureDownlink')?.parameters?.at(-1)?.schema).toMatchObject({ type: 'integer', minimum: 0 });
   });

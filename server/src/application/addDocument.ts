@@ -26,10 +26,13 @@ interface DocumentPorts {
 /** A file that has been checked, and what it is for. */
 export interface CheckedDocument {
   readonly actor: Actor;
-  readonly itemId: AgendaItemId;
+  /** Absent for a document of the whole conference. */
+  readonly itemId?: AgendaItemId | undefined;
   readonly title: string;
   readonly file: Buffer;
   readonly pages: number;
+  /** The earlier version in whose place it comes. */
+  readonly replaces?: DocumentId | undefined;
 }
 
 /**
@@ -39,12 +42,16 @@ export interface CheckedDocument {
 export async function addDocument(
   runtime: ConferenceRuntime,
   { documents, clock }: DocumentPorts,
-  { actor, itemId, title, file, pages }: CheckedDocument,
+  { actor, itemId, title, file, pages, replaces }: CheckedDocument,
 ): Promise<Reply<ConferenceDocument>> {
   const stored = await store(runtime, { documents, clock }, file);
-  const document = { ...stored, itemId, title, pages };
+  const document = {
+    ...{ ...stored, title, pages },
+    ...(itemId !== undefined && { itemId }),
+    ...(replaces !== undefined && { replaces }),
+  };
   const reply = await record(runtime, documents, stored.id, { actor, command: { type: 'AddDocument', document } });
-  return reply.ok ? ok(document) : reply;
+  return reply.ok ? ok(runtime.state.documents[stored.id] ?? document) : reply;
 }
 
 /** A file that has been checked, and the report that it is added to. */

@@ -21,7 +21,8 @@ export interface DocumentCopying {
 
 /**
  * Gives a copied conference documents of its own, each under an id of its own: what one conference removes, the other
- * keeps. One whose item is no longer on the agenda stays behind, as does one whose bytes are not those of the log.
+ * keeps. One whose item is no longer on the agenda stays behind, as do earlier versions and those whose bytes are not those
+ * of the log. Nobody is given a copy to read: what is read belongs to one conference.
  * Errors: what the decider refuses; the documents before a refusal stand.
  */
 export async function copyDocuments(
@@ -29,8 +30,9 @@ export async function copyDocuments(
   { documents, agenda }: Pick<ConferenceState, 'documents' | 'agenda'>,
   copying: DocumentCopying,
 ): Promise<Reply<unknown>> {
-  for (const { id, itemId, title, pages, sha256 } of Object.values<ConferenceDocument>(documents)) {
-    const file = agenda.items[itemId] && (await copying.read(id));
+  for (const { id, itemId, title, pages, sha256, replacedBy } of Object.values<ConferenceDocument>(documents)) {
+    const isWanted = replacedBy === undefined && (itemId === undefined || agenda.items[itemId]);
+    const file = isWanted && (await copying.read(id));
     if (!file || createHash('sha256').update(file).digest('hex') !== sha256) continue;
     const added = await addDocument(copy, copying, { actor: SYSTEM_ACTOR, itemId, title, file, pages });
     if (!added.ok) return added;

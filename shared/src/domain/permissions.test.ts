@@ -220,6 +220,7 @@ describe('permissions', () => {
     expect(inPhase('closed')).toStrictEqual([
       'ArchiveConference',
       'EraseWords',
+      'SetDocumentReaders',
       ...FOLLOW_UP.slice(0, FOLLOW_UP.indexOf('DeferQuestion')),
       'DraftAnswer',
       ...FOLLOW_UP.slice(FOLLOW_UP.indexOf('DeferQuestion')),

@@ -84,9 +84,18 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
     ...NOTHING,
     query: z.strictObject({ track: z.enum(RECORDED_TRACKS), format: z.enum(['webm', 'mp4']), peer: z.string() }),
   },
-  addDocument: { ...NOTHING, query: z.strictObject({ item: agendaItemId, title: line(DOCUMENT_LIMITS.title) }) },
+  addDocument: {
+    ...NOTHING,
+    query: z.strictObject({
+      item: agendaItemId.optional(),
+      title: line(DOCUMENT_LIMITS.title),
+      replaces: documentId.optional(),
+    }),
+  },
   removeDocument: NOTHING,
   readDocument: NOTHING,
+  openDocument: NOTHING,
+  readDocumentOpenings: NOTHING,
   attachProgressFile: {
     ...NOTHING,
     query: z.strictObject({ commitment: commitmentId, progress: progressId, name: line(COMMITMENT_LIMITS.fileName) }),

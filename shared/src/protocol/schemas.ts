@@ -11,6 +11,7 @@ import { COMMITMENTS_SCHEMAS } from './commands/commitments.ts';
 import { CONCLUSIONS_SCHEMAS } from './commands/conclusions.ts';
 import { CONFERENCE_SCHEMAS } from './commands/conference.ts';
 import { DIALOGUE_SCHEMAS } from './commands/dialogue.ts';
+import { DOCUMENTS_SCHEMAS } from './commands/documents.ts';
 import { FLOOR_SCHEMAS } from './commands/floor.ts';
 import { ranged, siteId } from './commands/forms.ts';
 import { HELP_SCHEMAS } from './commands/help.ts';
@@ -37,6 +38,7 @@ const COMMAND_SCHEMAS = {
   ...ROSTER_SCHEMAS,
   ...AGENDA_SCHEMAS,
   ...CARDS_SCHEMAS,
+  ...DOCUMENTS_SCHEMAS,
   ...DIALOGUE_SCHEMAS,
   ...FLOOR_SCHEMAS,
   ...RUNNING_ORDER_SCHEMAS,

@@ -10,6 +10,7 @@ import { type PhonesClosing, takenSeats } from '../domain/seats/state.ts';
 import type { Listening, Moderation, StageState } from '../domain/stage/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { conclusionsView } from './commitments.ts';
+import { documentsToRead } from './documents.ts';
 import { helpView } from './help.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
 import { deskLines } from './messages.ts';
@@ -80,6 +81,7 @@ export function controlView(source: ViewSource): ControlView {
     minutes: state.minutes,
     cards: state.cards,
     documents: state.documents,
+    documentsToRead: documentsToRead('staff', state),
     surveys: mapViews(state.surveys, surveyView),
     revisions: state.revisions,
     messages: deskLines(state),

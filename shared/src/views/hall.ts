@@ -2,6 +2,7 @@ import type { Approval, MinutesState } from '../domain/minutes/state.ts';
 import type { Poll } from '../domain/poll/state.ts';
 import { announcementsTo } from './announcements.ts';
 import { captionsView } from './captions.ts';
+import { documentsToRead } from './documents.ts';
 import { mapViews } from './memoise.ts';
 import { agendaView, attendanceView, conferenceView, floorView } from './parts.ts';
 import { publicPollView } from './polls.ts';
@@ -33,6 +34,7 @@ export function hallView(source: ViewSource): HallView {
     ),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
     surveys: surveysTo('sites', state),
+    documentsToRead: documentsToRead('sites', state),
     announcements: announcementsTo('sites', state),
     ...approvedPapers(state.minutes),
   };

@@ -1,5 +1,6 @@
 import { announcementsTo } from './announcements.ts';
 import { captionsView } from './captions.ts';
+import { documentsToRead } from './documents.ts';
 import { isPublicPoll } from './hall.ts';
 import { mapViews } from './memoise.ts';
 import { conferenceView, floorView } from './parts.ts';
@@ -27,6 +28,7 @@ export function phoneView(source: ViewSource): PhoneView {
     questions: mapViews(dialogue.questions, (question) => phoneQuestionView(question, source)),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
     surveys: surveysTo('delegates', state),
+    documentsToRead: documentsToRead('delegates', state),
     announcements: announcementsTo('phones', state),
   };
 }

@@ -4,6 +4,7 @@ export type * from './shapes/audiences.ts';
 export type * from './shapes/captions.ts';
 export type * from './shapes/commitments.ts';
 export type * from './shapes/conference.ts';
+export type * from './shapes/documents.ts';
 export type * from './shapes/floor.ts';
 export type * from './shapes/messages.ts';
 export type * from './shapes/polls.ts';

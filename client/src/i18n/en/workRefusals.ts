@@ -139,6 +139,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     TOO_MANY_PARTICIPANTS:
       'The list of a site holds at most {{most}} people. Please list only those who come to this site.',
     DOCUMENT_UNKNOWN: 'This document has been removed from the agenda. Please choose another, or upload it again.',
+    DOCUMENT_REPLACED: 'There is a later version of this document already. Please replace that one.',
     TOO_MANY_DOCUMENTS: 'The {{meeting}} has {{most}} documents already. Please remove some that are not needed.',
     DOCUMENT_UNREADABLE:
       'This file cannot be read: it is damaged, or not a PDF, a picture (PNG, JPG, WebP), a text (.docx) or a presentation (.pptx). Please open the original, save it as a PDF and choose it again.',

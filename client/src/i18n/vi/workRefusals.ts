@@ -132,6 +132,7 @@ export const workRefusals = {
     TOO_MANY_PARTICIPANTS:
       'Danh sách của điểm cầu có tối đa {{most}} người. Đề nghị chỉ nhập người dự tại điểm cầu này.',
     DOCUMENT_UNKNOWN: 'Tài liệu này đã được gỡ khỏi chương trình. Vui lòng chọn tài liệu khác hoặc tải lên lại.',
+    DOCUMENT_REPLACED: 'Tài liệu này đã có bản thay thế. Vui lòng tải bản mới lên tại bản thay thế đó.',
     TOO_MANY_DOCUMENTS: '{{Meeting}} đã có {{most}} tài liệu. Đề nghị gỡ bớt tài liệu không dùng.',
     DOCUMENT_UNREADABLE:
       'Không đọc được tệp này: tệp bị hỏng, hoặc không phải là PDF, hình ảnh (PNG, JPG, WebP), văn bản Word (.docx) hay bài trình chiếu (.pptx). Đề nghị mở tệp gốc, lưu lại thành PDF rồi chọn lại.',

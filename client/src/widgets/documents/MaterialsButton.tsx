@@ -72,5 +72,6 @@ export function OrphanMaterials({ control }: { readonly control: ControlView }) 
 
 function orphansOf({ agenda, cards, documents }: ControlView): readonly AgendaItemId[] {
   const itemIds = [...Object.values(cards), ...Object.values(documents)].map(({ itemId }) => itemId);
-  return [...new Set(itemIds)].filter((itemId) => !agenda.items[itemId]);
+  const known = new Set(itemIds.filter((itemId) => itemId !== undefined));
+  return [...known].filter((itemId) => !agenda.items[itemId]);
 }

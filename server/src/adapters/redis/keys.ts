@@ -33,6 +33,9 @@ export const keys = {
   /** When the bytes of each document were stored. */
   documents: (id: ConferenceId) => `conf:{${id}}:docs`,
   document: (id: ConferenceId, documentId: DocumentId) => `conf:{${id}}:doc:${documentId}`,
+  /** Which sites have opened a document, and when first; how many phones have. */
+  openedBySites: (id: ConferenceId, documentId: DocumentId) => `conf:{${id}}:opened:${documentId}:sites`,
+  openedByPhones: (id: ConferenceId, documentId: DocumentId) => `conf:{${id}}:opened:${documentId}:phones`,
   /** A template that an approved paper of this conference is made from. */
   template: (id: ConferenceId, sha256: string) => `conf:{${id}}:template:${sha256}`,
   /** The version of the last entry that shut an actor out. */

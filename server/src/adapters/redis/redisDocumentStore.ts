@@ -5,7 +5,7 @@ import { storeCall } from './connection.ts';
 import { keys } from './keys.ts';
 import { readPieces, writePieces } from './redisPieces.ts';
 
-/** Documents in Redis; each is a list of pieces. */
+/** Documents in Redis; each is a list of pieces. Who has opened one is deleted with it. */
 export class RedisDocumentStore implements DocumentStore {
   readonly #redis: Redis;
 
@@ -25,7 +25,8 @@ export class RedisDocumentStore implements DocumentStore {
   }
 
   async remove(conferenceId: ConferenceId, documentId: DocumentId): Promise<void> {
-    await storeCall(() => this.#redis.unlink(keys.document(conferenceId, documentId)));
+    const openings = [keys.openedBySites(conferenceId, documentId), keys.openedByPhones(conferenceId, documentId)];
+    await storeCall(() => this.#redis.unlink(keys.document(conferenceId, documentId), ...openings));
     await storeCall(() => this.#redis.zrem(keys.documents(conferenceId), documentId));
   }
 

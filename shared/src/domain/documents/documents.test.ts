@@ -83,6 +83,12 @@ describe('documents', () => {
     given(plannedConference, planned, added).when(present(1), chair).thenRejected('WRONG_PHASE');
   });
 
+  it('DOC-1: a document may belong to the whole conference', () => {
+    const { itemId: _, ...whole } = document;
+    const decided = given(plannedConference).when({ type: 'AddDocument', document: whole }, organiser);
+    decided.thenHappens({ type: 'DocumentAdded', document: whole, by: organiser.id, at: NOW });
+  });
+
   it('DOC-4: from its first page on, everybody may read it', () => {
     const { documents } = given(liveConference, planned, added).when(present(1), chair).state();
     expect(documents[ID]?.presented).toBe(true);

@@ -5,7 +5,7 @@ import { DOCUMENT_LIMITS } from './limits.ts';
 import { DOCUMENTS_PERMISSIONS } from './permissions.ts';
 import { DOCUMENTS_CHANGES, DOCUMENTS_SUBJECTS } from './revisions.ts';
 
-/** The slice of PDF files of the agenda. */
+/** The slice of PDF files that are presented and read. */
 export const documentsSlice: Slice<'documents'> = {
   permissions: DOCUMENTS_PERMISSIONS,
   subjects: DOCUMENTS_SUBJECTS,

@@ -34,6 +34,7 @@ import type { Missing } from '../missing.ts';
 import type { CaptionsView } from './captions.ts';
 import type { CommitmentView, ConclusionView } from './commitments.ts';
 import type { AgendaView, AttendanceView, ConferenceView } from './conference.ts';
+import type { DocumentToReadView } from './documents.ts';
 import type {
   EntryView,
   FloorView,
@@ -86,6 +87,8 @@ export interface HallView {
   readonly polls: Readonly<Record<PollId, PollView>>;
   /** The open surveys that ask sites. */
   readonly surveys: Readonly<Record<SurveyId, SurveyView>>;
+  /** What these screens are given to read; for the desk, whatever anybody is given. */
+  readonly documentsToRead: Readonly<Record<DocumentId, DocumentToReadView>>;
   /** Those for these screens; one whose end has passed is no longer shown. */
   readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
   /** Absent while the chair has approved none. */
@@ -181,6 +184,7 @@ export interface PhoneView {
   readonly polls: Readonly<Record<PollId, PollView>>;
   /** The open surveys that ask delegates. */
   readonly surveys: Readonly<Record<SurveyId, SurveyView>>;
+  readonly documentsToRead: Readonly<Record<DocumentId, DocumentToReadView>>;
   readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
 }
 

@@ -1,11 +1,12 @@
-import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import { DOCUMENT_LIMITS } from '@diem-cau/shared/domain/documents/limits.ts';
+import { isGivenTo, mayRead } from '@diem-cau/shared/domain/documents/readers.ts';
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { DocumentId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { DocumentOpening } from '@diem-cau/shared/protocol/documents.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
-import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
+import type { DOCUMENT_ROUTES } from '@diem-cau/shared/protocol/routes/documentRoutes.ts';
 import { addDocument, removeDocument } from '../../../application/addDocument.ts';
 import { Places } from '../../../application/limits/places.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
@@ -19,10 +20,8 @@ const UPLOADS = { all: 4, each: 3 };
 /** Concurrent downloads: every hall reads a presented document at the same moment; nobody needs more than a few windows. */
 const DOWNLOADS = { all: 600, each: 6 };
 
-/** Documents of the agenda: adds, removes and sends them. */
-export function documentHandlers(
-  options: HttpAppOptions,
-): RouteHandlers<'addDocument' | 'removeDocument' | 'readDocument'> {
+/** Documents: adds, removes and sends them, and tells who has opened them. */
+export function documentHandlers(options: HttpAppOptions): RouteHandlers<keyof typeof DOCUMENT_ROUTES> {
   const cache = new DocumentCache(options.documents);
   const uploads = new Places(UPLOADS);
   const downloads = new Places(DOWNLOADS);
@@ -38,11 +37,18 @@ export function documentHandlers(
         head.response.once('close', release);
         return undefined;
       },
-      async handle({ pass, conference, query: { item: itemId, title }, body: file }) {
+      async handle({ pass, conference, query: { item: itemId, title, replaces }, body: file }) {
         const prepared = await prepareDocument(file, options);
         if (!prepared.ok) return prepared;
         const { pdf, pages } = prepared.value;
-        return addDocument(conference.runtime, options, { actor: pass.actor, itemId, title, file: pdf, pages });
+        return addDocument(conference.runtime, options, {
+          actor: pass.actor,
+          itemId,
+          title,
+          file: pdf,
+          pages,
+          replaces,
+        });
       },
     },
     removeDocument: {
@@ -53,31 +59,51 @@ export function documentHandlers(
     },
     readDocument: {
       async handle({ pass, conference, params, response }) {
-        const document = findReadable(conference.runtime.state, params.documentId, pass.actor.role);
-        if (!document) return err({ code: 'NOT_FOUND' });
+        const document = findDocument(conference.runtime.state, params.documentId);
+        if (!document || !mayRead(document, pass.actor.role, options.clock.wall())) return err({ code: 'NOT_FOUND' });
         const release = downloads.hold(`${pass.conferenceId} ${pass.actor.id}`);
         if (!release) return err({ code: 'RATE_LIMITED' });
         response.once('close', release);
         return ok({ content: await cache.read(pass.conferenceId, document), headers: pdfHeaders(document.id) });
       },
     },
+    openDocument: {
+      admit: ({ pass }) => refuseWhenLow(options.limits.storage, pass.actor.role),
+      async handle({ pass, conference, params }) {
+        const [{ runtime }, at] = [conference, options.clock.wall()];
+        const document = findDocument(runtime.state, params.documentId);
+        const { role } = pass.actor;
+        // One that was merely presented is no document to read.
+        if (!document || !isGivenTo(document, role) || !mayRead(document, role, at)) return err({ code: 'NOT_FOUND' });
+        await options.openings.mark(runtime.id, { documentId: document.id, reader: pass.actor, at });
+        return ok({});
+      },
+    },
+    readDocumentOpenings: {
+      async handle({ conference: { runtime } }) {
+        const ids = Object.values<ConferenceDocument>(runtime.state.documents).map(({ id }) => id);
+        const openings = await options.openings.read(runtime.id, ids);
+        return ok(Object.fromEntries(ids.map((id, index) => [id, openings[index] ?? NO_OPENINGS])));
+      },
+    },
   };
 }
+
+const NO_OPENINGS: DocumentOpening = { sites: {}, phones: 0 };
 
 /** What can be refused of an upload by its head alone. */
 function refuseUpload({ request, query, conference }: RouteHead<'addDocument'>): WireError | undefined {
   const { documents, agenda } = conference.runtime.state;
   if (Number(request.headers['content-length'] ?? 0) > DOCUMENT_LIMITS.bytes)
     return { code: 'DOCUMENT_TOO_LARGE', facts: { megabytes: DOCUMENT_LIMITS.bytes / 1024 ** 2 } };
-  if (!agenda.items[query.item]) return { code: 'AGENDA_ITEM_UNKNOWN' };
+  if (query.replaces === undefined && query.item !== undefined && !agenda.items[query.item])
+    return { code: 'AGENDA_ITEM_UNKNOWN' };
   if (Object.keys(documents).length < DOCUMENT_LIMITS.documents) return undefined;
   return { code: 'TOO_MANY_DOCUMENTS', facts: { most: DOCUMENT_LIMITS.documents } };
 }
 
-/** A document that this role may read: staff any, others one that has been presented. */
-function findReadable({ documents }: ConferenceState, id: DocumentId, role: Role): ConferenceDocument | undefined {
-  const document = Object.values<ConferenceDocument>(documents).find((one) => one.id === id);
-  return document && (document.presented || audienceOf(role) === 'control') ? document : undefined;
+function findDocument({ documents }: ConferenceState, id: DocumentId): ConferenceDocument | undefined {
+  return Object.values<ConferenceDocument>(documents).find((one) => one.id === id);
 }
 
 /** How a PDF is sent. Opened in a tab of its own, the file has neither scripts nor the rights of this site's pages. */

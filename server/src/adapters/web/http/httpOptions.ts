@@ -10,6 +10,7 @@ import type { Channels, Senders } from '../../../application/deliveries/channels
 import type { DeliveryStore } from '../../../application/deliveries/deliveryStore.ts';
 import type { Dispatcher } from '../../../application/deliveries/dispatcher.ts';
 import type { MailboxMarks, MailboxReader } from '../../../application/deliveries/returnedLetters.ts';
+import type { DocumentOpeningsBox } from '../../../application/documentOpenings.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { Dossiers } from '../../../application/dossier/dossiers.ts';
 import type { PersonErasure } from '../../../application/erasure/personErasure.ts';
@@ -57,6 +58,7 @@ export interface HttpAppOptions {
   readonly surveys: SurveyBox;
   readonly similarity: Similarity;
   readonly documents: DocumentStore;
+  readonly openings: DocumentOpeningsBox;
   readonly papers: Papers;
   readonly paperFiles: PaperFiles;
   readonly templates: TemplateStore;

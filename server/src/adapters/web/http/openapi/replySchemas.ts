@@ -1,6 +1,7 @@
 import { ROLES } from '@diem-cau/shared/domain/actor.ts';
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
 import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { READING_AUDIENCES } from '@diem-cau/shared/domain/documents/state.ts';
 import type { RouteWhere } from '@diem-cau/shared/protocol/routes.ts';
 import { z } from 'zod';
 import { ACCOUNT_REPLY_SCHEMAS } from './accountReplySchemas.ts';
@@ -46,13 +47,26 @@ const conference = z.strictObject({
 
 const conferenceDocument = z.strictObject({
   id: z.string(),
-  itemId: z.string(),
+  itemId: z.string().optional(),
   title: z.string(),
   bytes: z.int(),
   sha256,
   pages: z.int(),
   presented: z.literal(true).optional(),
+  readers: z
+    .strictObject({
+      audience: z.enum(READING_AUDIENCES),
+      from: z.int().optional().describe('Milliseconds since 1970-01-01T00:00Z.'),
+    })
+    .optional(),
+  replaces: z.string().optional(),
+  replacedBy: z.string().optional(),
 });
+
+const documentOpenings = z.record(
+  z.string(),
+  z.strictObject({ sites: z.record(z.string(), z.int()), phones: z.int() }),
+);
 
 /** The schema of each route's successful reply, for the OpenAPI document and the tests that hold the server to it. */
 export const REPLY_SCHEMAS: {
@@ -101,5 +115,7 @@ export const REPLY_SCHEMAS: {
   addDocument: conferenceDocument,
   attachProgressFile: nothing,
   removeDocument: nothing,
+  openDocument: nothing,
+  readDocumentOpenings: documentOpenings,
   measureUplink: nothing,
 };
