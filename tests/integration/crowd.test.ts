@@ -86,6 +86,7 @@ it('TIME-4: tells the screens what changes within a second, though the server’
     toAudience: (_audience, frame) => void frames.push(frame),
     toActor: () => {},
     disconnect: () => {},
+    isSending: () => false,
     isCrowded: () => false,
   };
   const feed = new ConferenceFeed(runtime, publisher, clock);
@@ -113,6 +114,7 @@ it('tells the phones nothing while everybody waits for answers, and everything o
     toAudience: (_audience, frame) => void frames.push(frame),
     toActor: () => {},
     disconnect: () => {},
+    isSending: () => false,
     isCrowded: () => {
       asked++;
       return crowded;

@@ -21,7 +21,7 @@ import { TestClock } from '../testkit/testClock.ts';
 
 const MINUTES = 60_000;
 const POLL = 'poll_000001' as PollId;
-const publisher = { toAudience() {}, toActor() {}, isCrowded: () => false, disconnect() {} };
+const publisher = { toAudience() {}, toActor() {}, isSending: () => false, isCrowded: () => false, disconnect() {} };
 const logger = { info() {}, warn() {}, error() {} };
 
 let redis: Awaited<ReturnType<typeof startTestRedis>>;

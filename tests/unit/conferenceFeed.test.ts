@@ -22,6 +22,7 @@ async function feedOf() {
   const publisher = {
     toAudience() {},
     toActor: (actorId: ActorId, frame: ViewFrame) => void sent.push({ actorId, frame }),
+    isSending: () => false,
     isCrowded: () => false,
     disconnect() {},
   };
@@ -60,4 +61,30 @@ it('sends the change of an own view to every window of an actor with several, si
   expect(feed.takeSelf(site.id)).toMatchObject({ patch: { site: { declared: 13 } } });
   expect(feed.takeSelf('nobody' as ActorId)).toBeUndefined();
   close();
+});
+
+it('puts changes of an audience together while its last frame is still on its way', async () => {
+  const { runtime, clock } = await loadConference(openConference);
+  const ticks: number[] = [];
+  let sending = true;
+  const publisher = {
+    toAudience: (audience: string, frame: ViewFrame) => {
+      if (audience === 'control' && 'to' in frame) ticks.push(frame.to);
+    },
+    toActor() {},
+    isSending: () => sending,
+    isCrowded: () => false,
+    disconnect() {},
+  };
+  const feed = new ConferenceFeed(runtime, publisher, clock);
+  await runtime.submit(COUNTED);
+  vi.advanceTimersByTime(500);
+  await runtime.submit({ ...COUNTED, commandId: 'more', command: { ...COUNTED.command, count: 13 } });
+  vi.advanceTimersByTime(500);
+  expect(ticks).toStrictEqual([]);
+  sending = false;
+  vi.advanceTimersByTime(500);
+  expect(ticks).toStrictEqual([1]);
+  feed.close();
+  runtime.close();
 });

@@ -23,7 +23,7 @@ it('shows who comes back what it casts while its ballots are still being read', 
   ];
   await store.append(ID, EMPTY_HEAD, [{ commandId: 'all', actor: chair, at: NOW, events: opened }]);
   const runtime = await ConferenceRuntime.load(ID, store, new TestClock(NOW));
-  const publisher = { toAudience() {}, toActor() {}, isCrowded: () => false, disconnect() {} };
+  const publisher = { toAudience() {}, toActor() {}, isSending: () => false, isCrowded: () => false, disconnect() {} };
   const feed = new ConferenceFeed(runtime, publisher, new TestClock(NOW));
   const site = siteActor(EAST_1);
   const box = { conferenceId: ID, pollId: POLL, secret: false };

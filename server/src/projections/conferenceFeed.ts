@@ -268,8 +268,7 @@ export class ConferenceFeed implements ConferenceViews {
 
   /** Sends the frames that are due; to phones less often while the server is crowded. */
   #tick(audience: Audience): void {
-    const since = this.#clock.monotonic() - (this.#sentAt.get(audience) ?? NEVER);
-    if (audience !== 'phone' || since >= CROWDED_INTERVAL_MS || !this.#publisher.isCrowded()) {
+    if (!this.#mustWait(audience)) {
       this.#flush(audience);
       return;
     }
@@ -277,6 +276,13 @@ export class ConferenceFeed implements ConferenceViews {
       audience,
       setTimeout(() => this.#tick(audience), 1_000 / TICKS_PER_SECOND[audience]),
     );
+  }
+
+  #mustWait(audience: Audience): boolean {
+    // A frame that is not yet sent to all would only delay the one after it.
+    if (audience !== 'self' && this.#publisher.isSending(audience)) return true;
+    const since = this.#clock.monotonic() - (this.#sentAt.get(audience) ?? NEVER);
+    return audience === 'phone' && since < CROWDED_INTERVAL_MS && this.#publisher.isCrowded();
   }
 
   #flush(audience: Audience): void {

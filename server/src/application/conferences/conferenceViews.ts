@@ -12,6 +12,8 @@ import type { SupportChange } from '../supportBox.ts';
 export interface FramePublisher {
   toAudience(audience: SharedAudience, frame: ViewFrame): void;
   toActor(actorId: ActorId, frame: ViewFrame): void;
+  /** Whether an earlier frame is still on its way to some of an audience; then the next change waits for others. */
+  isSending(audience: SharedAudience): boolean;
   /** Whether so many requests are in flight that patches to thousands of phones would delay the replies. */
   isCrowded(): boolean;
   /** Closes every connection of an actor who is no longer invited. */

@@ -26,6 +26,7 @@ import type { WebLimits } from '../limits/webLimits.ts';
 import { toWireError } from '../wireErrors.ts';
 import { boundedHandler, kindOfCommand } from './boundedHandler.ts';
 import { openEnvelope } from './envelope.ts';
+import { FanOut } from './fanOut.ts';
 import { forgetRequest, noteResponses } from './forgetRequest.ts';
 import { handleCommand } from './handleCommand.ts';
 import { helloHandler, notePage } from './handleHello.ts';
@@ -81,6 +82,7 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #sockets: SocketCap<IoSocket>;
   readonly #heartbeat: Heartbeat;
+  readonly #fanOut = new FanOut();
   readonly #endTouching: () => void;
   readonly #handlers: ReadonlyMap<string, Handler>;
   #conferences: ConferenceRegistry | undefined;
@@ -154,8 +156,12 @@ export class Gateway {
 
   publisherFor(conferenceId: ConferenceId): FramePublisher {
     return {
-      toAudience: (audience, frame) => this.#io.to(audienceRoom(conferenceId, audience)).emit('frame', frame),
+      toAudience: (audience, frame) => {
+        const room = audienceRoom(conferenceId, audience);
+        this.#fanOut.send(room, this.#connectionsIn(room), frame);
+      },
       toActor: (actorId, frame) => this.#io.to(actorRoom(conferenceId, actorId)).emit('frame', frame),
+      isSending: (audience) => this.#fanOut.isSending(audienceRoom(conferenceId, audience)),
       isCrowded: () => this.#options.limits.inFlight.isCrowded,
       disconnect: (actorId) => this.#io.in(actorRoom(conferenceId, actorId)).disconnectSockets(true),
     };
@@ -169,7 +175,13 @@ export class Gateway {
   async close(): Promise<void> {
     this.#endTouching();
     this.#heartbeat.stop();
+    this.#fanOut.close();
     await this.#io.close();
+  }
+
+  #connectionsIn(room: string): readonly IoSocket[] {
+    const { adapter, sockets } = this.#io.sockets;
+    return [...(adapter.rooms.get(room) ?? [])].flatMap((id) => sockets.get(id) ?? []);
   }
 
   #welcomeSocket(socket: IoSocket): void {
