@@ -58,6 +58,12 @@ const rules = [
     to: { pathNot: '^shared/src/(kernel|domain|views|search)' },
   },
   {
+    name: 'templates-are-pure',
+    comment: 'What a template plans is a list of commands, the same wherever it is made.',
+    from: { path: '^shared/src/templates', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: '^shared/src/(kernel|domain|templates)' },
+  },
+  {
     name: 'client-core-knows-ports-only',
     comment: 'The client core runs in browsers, simulations and tests alike: no package, no schema, no side.',
     from: { path: '^shared/src/sync', pathNot: '\\.test\\.ts$' },

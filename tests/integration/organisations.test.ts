@@ -82,13 +82,16 @@ describe('two organisations on one installation', () => {
         { template: true },
         { accountId, role: 'chair', assigned: true },
         { role: 'member' },
+        { name: 'Mẫu', about: '', from: conference.id, sites: true },
+        { name: 'Mẫu', about: '', revision: 1 },
+        { revision: 1 },
       ];
       for (const sent of body ? [...bodies, { title: 'Bản sao', like: conference.id }] : [undefined]) {
         const reply = await second.call(method, url, sent);
         expect(JSON.stringify(reply), name).not.toContain(CANARY);
         const isOfOther = path.includes(':conferenceId') || path.includes(':accountId');
         if (isOfOther && !reply.ok) {
-          expect(['INVALID', 'CONFERENCE_UNKNOWN', 'STAFF_UNKNOWN']).toContain(reply.error.code);
+          expect(['INVALID', 'CONFERENCE_UNKNOWN', 'STAFF_UNKNOWN', 'TEMPLATE_UNKNOWN']).toContain(reply.error.code);
         } else if (isOfOther) throw new Error(`${name} answered about another organisation.`);
       }
     }

@@ -10,6 +10,7 @@ import { chair } from './en/chair.ts';
 import { checkIn } from './en/checkIn.ts';
 import { commitments } from './en/commitments.ts';
 import { conclusions } from './en/conclusions.ts';
+import { conferenceTemplates } from './en/conferenceTemplates.ts';
 import { desk } from './en/desk.ts';
 import { deviceCheck } from './en/deviceCheck.ts';
 import { documents } from './en/documents.ts';
@@ -74,6 +75,7 @@ export const en: Words<typeof vi> = {
   checkIn,
   commitments,
   conclusions,
+  conferenceTemplates,
   desk,
   deviceCheck,
   documents,

@@ -13,7 +13,17 @@ export const SCREEN_TEXTS = {
   start: ['workRefusals', 'office'],
   signIn: ['workRefusals', 'office'],
   providerReturn: ['workRefusals', 'office'],
-  office: [...WORKPLACE, 'office', 'letters', 'letterhead', 'paperTemplates', 'series', 'commitments', 'board'],
+  office: [
+    ...WORKPLACE,
+    'office',
+    'letters',
+    'letterhead',
+    'paperTemplates',
+    'series',
+    'commitments',
+    'board',
+    'conferenceTemplates',
+  ],
   site: [
     ...WORKPLACE,
     'site',

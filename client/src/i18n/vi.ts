@@ -10,6 +10,7 @@ import { chair } from './vi/chair.ts';
 import { checkIn } from './vi/checkIn.ts';
 import { commitments } from './vi/commitments.ts';
 import { conclusions } from './vi/conclusions.ts';
+import { conferenceTemplates } from './vi/conferenceTemplates.ts';
 import { desk } from './vi/desk.ts';
 import { deviceCheck } from './vi/deviceCheck.ts';
 import { documents } from './vi/documents.ts';
@@ -75,6 +76,7 @@ export const vi = {
   checkIn,
   commitments,
   conclusions,
+  conferenceTemplates,
   desk,
   deviceCheck,
   documents,

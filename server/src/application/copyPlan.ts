@@ -9,16 +9,17 @@ import { type LevelName, sameLevels } from '@diem-cau/shared/domain/roster/level
 import { recordOf } from '@diem-cau/shared/domain/roster/state.ts';
 import { entriesInOrder } from '@diem-cau/shared/domain/runningOrder/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { Survey } from '@diem-cau/shared/domain/surveys/state.ts';
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import { openCommitments, REVIEW_ITEM, reviewCards, reviewItem } from './reviewPlan.ts';
 
 /**
- * The commands that plan the same conference again, once it is created: sites, agenda with its cards, respondents, votes and the
- * rules of the floor. What was promised is proposed for review, and what is still to be done goes on. Its documents, which have bytes beside the log, are copied by `copyDocuments`. Nothing of what happened in it: no questions, headcounts, ballots or people's sessions.
+ * The commands that plan the same conference again, once it is created: sites, agenda with its cards, respondents, votes, the forms of
+ * its surveys, its letterhead and the rules of the floor. What was promised is proposed for review, and what is still to be done goes on. Its documents, which have bytes beside the log, are copied by `copyDocuments`. Nothing of what happened in it: no questions, headcounts, ballots or people's sessions.
  */
 export function copyPlan({ commitments, ...plan }: ConferenceState, today: string): readonly DomainCommand[] {
-  const { conference, roster, agenda, cards, dialogue, floor, polls, runningOrder, seats } = plan;
+  const { conference, roster, agenda, cards, dialogue, floor, minutes, polls, runningOrder, seats, surveys } = plan;
   const { turnSeconds, groupSeconds, policy, invitationSeconds } = floor;
   return [
     { type: 'SetTimeZone', timeZone: timeZoneOf(conference) },
@@ -44,6 +45,8 @@ export function copyPlan({ commitments, ...plan }: ConferenceState, today: strin
           itemId,
         }),
       ),
+    ...surveysOf(surveys),
+    ...(minutes.letterhead ? [{ type: 'SetLetterhead', letterhead: minutes.letterhead } as const] : []),
     ...(seats.seating === 'open' ? [] : [{ type: 'SetSeating', seating: seats.seating } as const]),
     { type: 'SetTurnBudget', turnSeconds, ...(groupSeconds !== undefined && { groupSeconds }) },
     { type: 'SetFloorPolicy', criteria: policy },
@@ -103,6 +106,16 @@ function distinctNames(names: readonly string[]): readonly string[] {
     taken.add(nameKey(distinct));
     return distinct;
   });
+}
+
+/** The forms alone: each is a draft again, and nobody has answered it. */
+function surveysOf(surveys: ConferenceState['surveys']): readonly DomainCommand[] {
+  return Object.values<Survey>(surveys)
+    .toSorted((one, other) => one.madeAt - other.madeAt)
+    .map(({ id, title, intro, asks, anonymous, questions }) => ({
+      ...{ type: 'PutSurvey', surveyId: id, title, asks, anonymous, questions },
+      ...(intro !== undefined && { intro }),
+    }));
 }
 
 /** Those of items that were taken off the agenda have no place in the copy. */

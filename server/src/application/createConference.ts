@@ -10,11 +10,12 @@ import type { ConferenceRuntime } from './conferenceRuntime.ts';
 import { copyPlan } from './copyPlan.ts';
 import { chairOf } from './invitees.ts';
 
-/** The rules of the floor are the chair's to choose, also where they are copied. */
+/** The rules of the floor are the chair's to choose, also where they are copied; the letterhead is no choice of the server either. */
 const CHAIRS_OWN: ReadonlySet<string> = new Set<DomainCommand['type']>([
   'SetFloorPolicy',
   'SetTurnBudget',
   'SetInvitationTime',
+  'SetLetterhead',
 ]);
 const SLUG_LENGTH = 40;
 
@@ -22,15 +23,22 @@ const SLUG_LENGTH = 40;
  * Creates a conference in an empty log, with the plan of another one if given.
  * Errors: what the deciders refuse; the steps before a refusal stand.
  */
-export async function createConference(
+export function createConference(
   runtime: ConferenceRuntime,
   title: string,
   like?: ConferenceState,
 ): Promise<Reply<ConferenceId>> {
-  const commands: readonly DomainCommand[] = [
-    { type: 'CreateConference', conferenceId: runtime.id, title },
-    ...(like ? copyPlan(like, localTime(runtime.now(), timeZoneOf(like.conference)).slice(0, 10)) : []),
-  ];
+  const today = like && localTime(runtime.now(), timeZoneOf(like.conference)).slice(0, 10);
+  return createPlanned(runtime, title, like && today ? copyPlan(like, today) : []);
+}
+
+/** Creates a conference in an empty log and plans it by commands. Errors: as `createConference`. */
+export async function createPlanned(
+  runtime: ConferenceRuntime,
+  title: string,
+  plan: readonly DomainCommand[],
+): Promise<Reply<ConferenceId>> {
+  const commands: readonly DomainCommand[] = [{ type: 'CreateConference', conferenceId: runtime.id, title }, ...plan];
   for (const [index, command] of commands.entries()) {
     const actor = CHAIRS_OWN.has(command.type) ? chairOf(runtime.state) : SYSTEM_ACTOR;
     const reply = await runtime.submit({ commandId: `create-${index}`, actor, command });

@@ -9,6 +9,7 @@ import type {
   StaffMember,
   StaffRole,
   TemplatedPaper,
+  TemplateWords,
 } from './state.ts';
 
 /** What may be asked of an organisation. */
@@ -47,6 +48,20 @@ export type OrganisationCommand =
   /** Takes a conference that is deleted out of the list. */
   | { readonly type: 'UnregisterConference'; readonly conferenceId: ConferenceId }
   | { readonly type: 'MarkTemplate'; readonly conferenceId: ConferenceId; readonly template: boolean }
+  /** Keeps the plan of a conference under a name, as a draft with the id `conferenceId` that is never held. */
+  | ({
+      readonly type: 'SaveTemplate';
+      readonly conferenceId: ConferenceId;
+      readonly from: ConferenceId;
+    } & TemplateWords)
+  /** Gives a template other words, in place of those of this revision. */
+  | ({
+      readonly type: 'RenameTemplate';
+      readonly conferenceId: ConferenceId;
+      readonly revision: number;
+    } & TemplateWords)
+  /** Takes a template with the words of this revision out of the list. */
+  | { readonly type: 'DeleteTemplate'; readonly conferenceId: ConferenceId; readonly revision: number }
   /** Gives somebody one part in a conference, or takes it away; the others stay. */
   | {
       readonly type: 'AssignStaff';

@@ -1,28 +1,13 @@
 import type { AccountId, Timestamp } from '../kernel/ids.ts';
 import { isSameLetterhead } from '../kernel/letterhead.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { ok } from '../kernel/result.ts';
 import type { OrganisationCommand } from './commands.ts';
+import type { CommandOf, OrganisationActor, OrganisationContext, OrganisationDecision } from './decision.ts';
 import type { OrganisationEvent } from './events.ts';
 import { ORGANISATION_LIMITS } from './limits.ts';
-import { type OrganisationRejection, refuse, refuseBeyond, refuseStale } from './rejections.ts';
+import { refuse, refuseBeyond, refuseStale } from './rejections.ts';
 import { ASSIGNED_ROLES, type OrganisationState, rolesInConference, type StaffRole } from './state.ts';
-
-/** Who sends a command to an organisation. `system` is the server itself. */
-export interface OrganisationActor {
-  readonly id: AccountId | 'system';
-  readonly name: string;
-}
-
-/** What enters a decision from outside. */
-export interface OrganisationContext {
-  readonly actor: OrganisationActor;
-  readonly at: Timestamp;
-}
-
-/** The events a command leads to (none, if it changes nothing), or why it is refused. */
-export type OrganisationDecision = Result<readonly OrganisationEvent[], OrganisationRejection>;
-
-type CommandOf<Type extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: Type }>;
+import { decideTemplate } from './templates.ts';
 
 /** Which staff may send each command; a row says `system` where only the server does. Rule ORG-2. */
 const SENDERS: Readonly<Record<OrganisationCommand['type'], readonly StaffRole[] | 'system'>> = {
@@ -38,6 +23,9 @@ const SENDERS: Readonly<Record<OrganisationCommand['type'], readonly StaffRole[]
   RegisterConference: ['administrator', 'organiser'],
   UnregisterConference: ['administrator', 'organiser'],
   MarkTemplate: ['administrator', 'organiser'],
+  SaveTemplate: ['administrator', 'organiser'],
+  RenameTemplate: ['administrator', 'organiser'],
+  DeleteTemplate: ['administrator', 'organiser'],
   AssignStaff: ['administrator', 'organiser'],
   RecordErasure: ['administrator'],
 };
@@ -97,6 +85,10 @@ export function decideOrganisation(
     }
     case 'RegisterConference':
       return registerConference(command, state, context);
+    case 'SaveTemplate':
+    case 'RenameTemplate':
+    case 'DeleteTemplate':
+      return decideTemplate(command, state, context);
     default:
       return decideConference(command, state, context);
   }

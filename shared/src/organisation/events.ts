@@ -10,6 +10,7 @@ import type {
   StaffMember,
   StaffRole,
   TemplatedPaper,
+  TemplateWords,
 } from './state.ts';
 
 /** What happens to an organisation. Its log is the record of who was given which role, when and by whom. */
@@ -55,6 +56,19 @@ export type OrganisationEvent =
       readonly template: boolean;
       readonly at: Timestamp;
     }
+  | ({
+      readonly type: 'TemplateSaved';
+      readonly conferenceId: ConferenceId;
+      /** The conference whose plan it keeps. */
+      readonly from: ConferenceId;
+      readonly at: Timestamp;
+    } & TemplateWords)
+  | ({
+      readonly type: 'TemplateRenamed';
+      readonly conferenceId: ConferenceId;
+      readonly at: Timestamp;
+    } & TemplateWords)
+  | { readonly type: 'TemplateDeleted'; readonly conferenceId: ConferenceId; readonly at: Timestamp }
   | {
       readonly type: 'StaffAssigned';
       readonly conferenceId: ConferenceId;

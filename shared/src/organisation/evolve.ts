@@ -45,6 +45,7 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
       const copied = like === undefined ? {} : { like };
       return setConference(state, { id, registeredAt, ...copied, template: false, assigned: {} });
     }
+    case 'TemplateDeleted':
     case 'ConferenceUnregistered': {
       const conferences = new Map(state.conferences);
       conferences.delete(event.conferenceId);
@@ -52,7 +53,20 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
       return { ...state, conferences, formerConferences };
     }
     case 'TemplateMarked':
-      return changeConference(state, event.conferenceId, (known) => ({ ...known, template: event.template }));
+      return changeConference(state, event.conferenceId, ({ saved, ...known }) => ({
+        ...known,
+        // Once it is no template any more, it has no words of one.
+        ...(event.template && saved && { saved }),
+        template: event.template,
+      }));
+    case 'TemplateSaved':
+    case 'TemplateRenamed': {
+      const { name, about } = event;
+      return changeConference(state, event.conferenceId, (known) => {
+        const revision = (known.saved?.revision ?? 0) + 1;
+        return { ...known, template: true, saved: { name, about, revision } };
+      });
+    }
     case 'StaffAssigned':
       return changeConference(state, event.conferenceId, (known) => {
         const { [event.accountId]: _, ...others } = known.assigned;

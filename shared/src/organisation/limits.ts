@@ -12,6 +12,12 @@ export const ORGANISATION_LIMITS = {
   levels: { min: 1, max: 4 },
   /** Conferences that are registered at a time. */
   conferences: 5_000,
+  /** Templates that are kept at a time. */
+  templates: 100,
+  /** The name of a template, in UTF-16 code units. */
+  templateName: 120,
+  /** What a template is for, in UTF-16 code units. */
+  templateAbout: 300,
 } as const;
 
 /** Bounds of an office's own template for its papers. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccountId, ConferenceId, ErasureId, OrganisationId } from '../kernel/ids.ts';
 import { letterheadOf, plainLetterhead } from '../kernel/letterhead.ts';
 import type { OrganisationCommand } from './commands.ts';
-import type { OrganisationActor } from './decide.ts';
+import type { OrganisationActor } from './decision.ts';
 import type { OrganisationEvent } from './events.ts';
 import { ORGANISATION_LIMITS } from './limits.ts';
 import { organisationDecider } from './organisationDecider.ts';
@@ -15,6 +15,7 @@ import {
   type SecondFactorPolicy,
   type StaffMember,
 } from './state.ts';
+import { savedTemplates } from './templates.ts';
 
 const AT = 1_700_000_000_000;
 const DETAILS: OrganisationDetails = {
@@ -40,7 +41,14 @@ const WORKER_ADDED: OrganisationEvent = { type: 'StaffAdded', member: member(WOR
 const STAFFED = [FOUNDED, PLANNER_ADDED, WORKER_ADDED];
 const TEMPLATE: PaperTemplate = { name: 'Mẫu.docx', bytes: 9_000, sha256: 'a'.repeat(64), tags: ['number', 'text'] };
 const TEMPLATE_SET: OrganisationEvent = { type: 'PaperTemplateSet', paper: 'notice', template: TEMPLATE, at: AT };
-const HELD = [...STAFFED, TEMPLATE_SET, registered(CONFERENCE), assigned(PLANNER, ['organiser'])];
+const MODEL = 'mau' as ConferenceId;
+const WORDS = { name: 'Giao ban quý', about: 'Bốn cụm' };
+const SAVED: readonly OrganisationEvent[] = [
+  registered(MODEL),
+  { type: 'TemplateSaved', conferenceId: MODEL, from: CONFERENCE, ...WORDS, at: AT },
+  { type: 'StaffAssigned', conferenceId: MODEL, accountId: PLANNER, roles: ['organiser'], at: AT },
+];
+const HELD = [...STAFFED, TEMPLATE_SET, registered(CONFERENCE), assigned(PLANNER, ['organiser']), ...SAVED];
 
 function member(id: AccountId, role: StaffMember['role']): StaffMember {
   return { id, name: id.slice(5), role };
@@ -87,6 +95,9 @@ const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrgan
   RegisterConference: { type: 'RegisterConference', conferenceId: OTHER },
   UnregisterConference: { type: 'UnregisterConference', conferenceId: CONFERENCE },
   MarkTemplate: { type: 'MarkTemplate', conferenceId: CONFERENCE, template: true },
+  SaveTemplate: { type: 'SaveTemplate', conferenceId: OTHER, from: CONFERENCE, name: 'Đối thoại', about: '' },
+  RenameTemplate: { type: 'RenameTemplate', conferenceId: MODEL, ...WORDS, name: 'Giao ban', revision: 1 },
+  DeleteTemplate: { type: 'DeleteTemplate', conferenceId: MODEL, revision: 1 },
   AssignStaff: { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: WORKER, role: 'chair', assigned: true },
   RecordErasure: { type: 'RecordErasure', ...ERASURE },
 };
@@ -263,6 +274,65 @@ describe('an organisation', () => {
     { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: PLANNER, role: 'chair', assigned: false },
   ] satisfies readonly OrganisationCommand[])('ORG-8: $type of what is so already adds nothing', (command) => {
     expect(decide(HELD, ADMIN, command)).toStrictEqual({ ok: true, value: [] });
+  });
+
+  it('ORG-19: a plan is saved as a template of its own, under a name that no other one has', () => {
+    const save = { type: 'SaveTemplate', conferenceId: MODEL, from: CONFERENCE, ...WORDS } as const;
+    const given = HELD.slice(0, -SAVED.length);
+    expect(decide(given, PLANNER, save)).toStrictEqual({ ok: true, value: SAVED });
+    const state = stateAfter(HELD);
+    expect(state.conferences.get(MODEL)).toMatchObject({ template: true, saved: { ...WORDS, revision: 1 } });
+    expect(state.conferences.get(CONFERENCE)).toMatchObject({ template: false });
+    expect(savedTemplates(state).map(({ id }) => id)).toStrictEqual([MODEL]);
+    expect(decide(HELD, PLANNER, save)).toStrictEqual({ ok: true, value: [] });
+    const again = { ...save, conferenceId: 'mau-2' as ConferenceId };
+    expect(decide(HELD, PLANNER, again)).toMatchObject({ error: { code: 'TEMPLATE_NAME_TAKEN' } });
+    expect(decide(HELD, PLANNER, { ...again, name: 'GIAO BAN  QUÝ' })).toMatchObject({
+      error: { code: 'TEMPLATE_NAME_TAKEN' },
+    });
+    for (const from of [OTHER, 'nowhere' as ConferenceId]) {
+      const of = { ...again, name: 'Khác', from };
+      expect(decide([...HELD, registered(from)], PLANNER, of)).toMatchObject({ error: { code: 'CONFERENCE_UNKNOWN' } });
+    }
+  });
+
+  it('ORG-19: keeps no more templates than it can list', () => {
+    const { templates: most } = ORGANISATION_LIMITS;
+    const many = Array.from({ length: most - 1 }, (_, index): readonly OrganisationEvent[] => {
+      const conferenceId = `mau-${index}` as ConferenceId;
+      const saved = { type: 'TemplateSaved', conferenceId, from: CONFERENCE, name: `Mẫu ${index}`, about: '' } as const;
+      return [registered(conferenceId), { ...saved, at: AT }];
+    });
+    expect(decide([...HELD, ...many.flat()], ADMIN, COMMANDS.SaveTemplate)).toStrictEqual({
+      ok: false,
+      error: { code: 'TOO_MANY_TEMPLATES', facts: { most } },
+    });
+  });
+
+  it('ORG-20: a template is renamed and deleted by who saved it or an administrator, as they have seen it', () => {
+    const rename = { type: 'RenameTemplate', conferenceId: MODEL, name: 'Giao ban', about: '', revision: 1 } as const;
+    const event = { type: 'TemplateRenamed', conferenceId: MODEL, name: 'Giao ban', about: '', at: AT } as const;
+    expect(decide(HELD, PLANNER, rename)).toStrictEqual({ ok: true, value: [event] });
+    expect(stateAfter([...HELD, event]).conferences.get(MODEL)?.saved).toStrictEqual({
+      name: 'Giao ban',
+      about: '',
+      revision: 2,
+    });
+    expect(decide(HELD, PLANNER, { ...rename, ...WORDS })).toStrictEqual({ ok: true, value: [] });
+    const stale = { ok: false, error: { code: 'STALE', facts: { about: 'template' } } };
+    const remove = { type: 'DeleteTemplate', conferenceId: MODEL, revision: 1 } as const;
+    expect(decide([...HELD, event], ADMIN, { ...rename, name: 'Khác' })).toStrictEqual(stale);
+    expect(decide([...HELD, event], ADMIN, remove)).toStrictEqual(stale);
+    const other: OrganisationEvent = { type: 'StaffRoleChanged', accountId: WORKER, role: 'organiser', at: AT };
+    for (const command of [rename, remove])
+      expect(decide([...HELD, other], WORKER, command)).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    const deleted: OrganisationEvent = { type: 'TemplateDeleted', conferenceId: MODEL, at: AT };
+    expect(decide(HELD, PLANNER, remove)).toStrictEqual({ ok: true, value: [deleted] });
+    expect(savedTemplates(stateAfter([...HELD, deleted]))).toStrictEqual([]);
+    expect(decide([...HELD, deleted], PLANNER, remove)).toMatchObject({ error: { code: 'TEMPLATE_UNKNOWN' } });
+    expect(decide(HELD, ADMIN, { ...remove, conferenceId: CONFERENCE })).toMatchObject({
+      error: { code: 'TEMPLATE_UNKNOWN' },
+    });
   });
 
   it('ORG-2: takes no more staff and conferences than it can list', () => {

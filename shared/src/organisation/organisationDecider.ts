@@ -1,6 +1,7 @@
 import type { Decider } from '../kernel/decider.ts';
 import type { OrganisationCommand } from './commands.ts';
-import { decideOrganisation, type OrganisationContext } from './decide.ts';
+import { decideOrganisation } from './decide.ts';
+import type { OrganisationContext } from './decision.ts';
 import type { OrganisationEvent } from './events.ts';
 import { evolveOrganisation } from './evolve.ts';
 import type { OrganisationRejection } from './rejections.ts';

@@ -12,9 +12,11 @@ type PlainRejectionCode =
   | 'ORGANISATION_EXISTS'
   | 'STAFF_EXISTS'
   | 'STAFF_UNKNOWN'
-  | 'LAST_ADMINISTRATOR';
+  | 'LAST_ADMINISTRATOR'
+  | 'TEMPLATE_UNKNOWN'
+  | 'TEMPLATE_NAME_TAKEN';
 
-type BoundRejectionCode = 'TOO_MANY_STAFF' | 'TOO_MANY_CONFERENCES';
+type BoundRejectionCode = 'TOO_MANY_STAFF' | 'TOO_MANY_CONFERENCES' | 'TOO_MANY_TEMPLATES';
 
 /** Refuses with a code that has no facts. */
 export function refuse<Code extends PlainRejectionCode>(code: Code) {

@@ -33,6 +33,19 @@ export interface StaffMember {
   readonly role: StaffRole;
 }
 
+/** What a template is called, and what it is for. */
+export interface TemplateWords {
+  readonly name: string;
+  /** Empty where nobody has said. */
+  readonly about: string;
+}
+
+/** A plan that is kept for all who plan conferences of the organisation. */
+export interface SavedTemplate extends TemplateWords {
+  /** Of its words; it grows with each change. */
+  readonly revision: number;
+}
+
 /** A conference of the organisation, and its staff. */
 export interface RegisteredConference {
   readonly id: ConferenceId;
@@ -41,6 +54,8 @@ export interface RegisteredConference {
   readonly like?: ConferenceId;
   /** Whether it is kept as a model for others and never held. */
   readonly template: boolean;
+  /** Its words, where it was saved as a template. One that was only marked has none and is for those who plan it. */
+  readonly saved?: SavedTemplate;
   readonly assigned: Readonly<Record<AccountId, readonly AssignedRole[]>>;
 }
 

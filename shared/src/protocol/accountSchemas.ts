@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
+import { WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
 import { PAPER_KINDS } from '../domain/minutes/state.ts';
 import { cleanLine } from '../kernel/cleanText.ts';
 import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
 import { isTimeZone } from '../kernel/timeZone.ts';
 import { ORGANISATION_LIMITS, TEMPLATE_LIMITS } from '../organisation/limits.ts';
 import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '../organisation/state.ts';
+import { SHIPPED_TEMPLATES } from '../templates/templateNames.ts';
 import { ACCOUNT_LIMITS } from './accounts.ts';
 import { line } from './commands/forms.ts';
 import { letterhead } from './letterheadSchema.ts';
@@ -48,6 +50,13 @@ const details = z.strictObject({
 const paper = z.enum(PAPER_KINDS);
 /** Names the bytes of a template. */
 const templateHash = z.custom<string>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
+
+const conferenceId = z.custom<ConferenceId>((value) => typeof value === 'string' && value.length <= 100);
+const templateWords = {
+  name: line(ORGANISATION_LIMITS.templateName),
+  about: z.literal('').or(line(ORGANISATION_LIMITS.templateAbout)),
+};
+const templateRevision = z.int().min(1);
 
 const NOTHING = { query: undefined, body: undefined };
 
@@ -99,9 +108,14 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
     ...NOTHING,
     body: z.strictObject({
       title: line(CONFERENCE_LIMITS.title),
-      like: z.custom<ConferenceId>((value) => typeof value === 'string' && value.length <= 100).optional(),
+      like: conferenceId.optional(),
+      shipped: z.strictObject({ name: z.enum(SHIPPED_TEMPLATES), language: z.enum(WORD_LANGUAGES) }).optional(),
     }),
   },
+  listTemplates: { body: undefined, query: z.strictObject({ language: z.enum(WORD_LANGUAGES) }) },
+  saveTemplate: { ...NOTHING, body: z.strictObject({ ...templateWords, from: conferenceId, sites: z.boolean() }) },
+  renameTemplate: { ...NOTHING, body: z.strictObject({ ...templateWords, revision: templateRevision }) },
+  deleteTemplate: { ...NOTHING, body: z.strictObject({ revision: templateRevision }) },
   readBoard: NOTHING,
   readSeries: NOTHING,
   enterConference: { ...NOTHING, body: z.strictObject({ role: z.enum(ASSIGNED_ROLES) }) },

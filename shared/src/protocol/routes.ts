@@ -7,6 +7,7 @@ import { type ErrorCode, SHUT_OUT_CODES } from './errors.ts';
 import { ACCOUNT_ROUTES } from './routes/accountRoutes.ts';
 import { ANSWER_ROUTES } from './routes/answerRoutes.ts';
 import { API_ROUTES } from './routes/apiRoutes.ts';
+import { CONFERENCE_TEMPLATE_ROUTES } from './routes/conferenceTemplateRoutes.ts';
 import { DELIVERY_ROUTES } from './routes/deliveryRoutes.ts';
 import { DOCUMENT_ROUTES } from './routes/documentRoutes.ts';
 import { ERASURE_ROUTES } from './routes/erasureRoutes.ts';
@@ -38,6 +39,7 @@ export const ROUTES = {
   ...SURVEY_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ORGANISATION_ROUTES,
+  ...CONFERENCE_TEMPLATE_ROUTES,
   ...SINGLE_SIGN_ON_ROUTES,
   ...DELIVERY_ROUTES,
   ...API_ROUTES,

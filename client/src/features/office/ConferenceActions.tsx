@@ -10,6 +10,7 @@ import { ConferenceStaffDialog } from './ConferenceStaffDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { RowActions } from './OfficeCard.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { SaveTemplateDialog } from './templates/SaveTemplateDialog.tsx';
 
 const PATH = 'POST /api/organisation/conferences/:conferenceId';
 
@@ -24,7 +25,7 @@ interface ConferenceActionsProps {
 export function ConferenceActions({ conference, onChanged, onCopy, onSeries }: ConferenceActionsProps) {
   const { t } = useTranslation();
   const send = useSend();
-  const [open, setOpen] = useState<'staff' | 'title' | 'archive' | 'removal'>();
+  const [open, setOpen] = useState<'staff' | 'title' | 'template' | 'archive' | 'removal'>();
   const close = () => setOpen(undefined);
   const { id, title, phase, template } = conference;
   const params = { conferenceId: id };
@@ -36,8 +37,8 @@ export function ConferenceActions({ conference, onChanged, onCopy, onSeries }: C
     close();
     await onChanged();
   };
-  const markTemplate = async () => {
-    await send(callRoute(`${PATH}/template`, { params, body: { template: !template } }), t('account.saved'));
+  const unmarkTemplate = async () => {
+    await send(callRoute(`${PATH}/template`, { params, body: { template: false } }), t('account.saved'));
     await onChanged();
   };
   return (
@@ -57,8 +58,8 @@ export function ConferenceActions({ conference, onChanged, onCopy, onSeries }: C
         )}
         <Act
           icon={<LayoutTemplate aria-hidden="true" size={16} />}
-          label={t(template ? 'office.unmakeTemplate' : 'office.makeTemplate')}
-          onClick={() => void markTemplate()}
+          label={t(template ? 'office.unmakeTemplate' : 'conferenceTemplates.save')}
+          onClick={() => (template ? void unmarkTemplate() : setOpen('template'))}
         />
         {may('RenameConference') && (
           <Act
@@ -83,6 +84,7 @@ export function ConferenceActions({ conference, onChanged, onCopy, onSeries }: C
         )}
       </RowActions>
       {open === 'staff' && <ConferenceStaffDialog conference={conference} onChanged={onChanged} onClose={close} />}
+      {open === 'template' && <SaveTemplateDialog conference={conference} onChanged={onChanged} onClose={close} />}
       {open === 'title' && <RenameDialog conference={conference} onChanged={onChanged} onClose={close} />}
       {open === 'archive' && (
         <ConfirmDialog

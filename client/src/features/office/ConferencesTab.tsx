@@ -15,6 +15,9 @@ import { NewConferenceDialog } from './NewConferenceDialog.tsx';
 import { Actions, OfficeCard, OfficeTable, Soft } from './OfficeCard.tsx';
 import { BoardPage } from './series/BoardPage.tsx';
 import { SeriesPage } from './series/SeriesPage.tsx';
+import { keyOf, keyOfConference, keyOfTemplate } from './templates/beginnings.ts';
+import { ConferenceTemplatesCard } from './templates/ConferenceTemplatesCard.tsx';
+import { useTemplates } from './templates/useTemplates.ts';
 
 const fetchConferences = () => callRoute('GET /api/organisation/conferences', {});
 
@@ -24,17 +27,18 @@ export function ConferencesTab() {
   const { account } = useOffice();
   const [listed, reload] = useFetched(fetchConferences);
   const [query, setQuery] = useState('');
-  const [creating, setCreating] = useState<{ readonly like?: OfficeConference }>();
+  const [beginning, setBeginning] = useState<string>();
   const [series, setSeries] = useState<ConferenceId>();
   const [isBoard, setBoard] = useState(false);
-  const stopCreating = useCallback(() => setCreating(undefined), []);
+  const stopCreating = useCallback(() => setBeginning(undefined), []);
+  const mayCreate = account.role !== 'member';
+  const [templates, reloadTemplates] = useTemplates(mayCreate);
   if (!listed) return <Skeleton height="240px" />;
   if (series !== undefined) return <SeriesPage conferenceId={series} onBack={() => setSeries(undefined)} />;
   if (isBoard) return <BoardPage onBack={() => setBoard(false)} />;
-  const mayCreate = account.role !== 'member';
   const wanted = fold(query);
   const found = listed.filter(({ title }) => fold(title).includes(wanted)).toSorted(newestFirst);
-  const templates = found.filter(({ template }) => template);
+  const marked = found.filter(({ template }) => template);
   const [archived, conferences] = [true, false].map((isArchived) =>
     found.filter(({ template, phase }) => !template && (phase === 'archived') === isArchived),
   );
@@ -47,8 +51,10 @@ export function ConferencesTab() {
         <ConferenceRow
           key={conference.id}
           conference={conference}
-          onChanged={reload}
-          onCopy={() => setCreating({ like: conference })}
+          onChanged={async () => {
+            await Promise.all([reload(), reloadTemplates()]);
+          }}
+          onCopy={() => setBeginning(keyOfConference(conference.id))}
           onSeries={() => setSeries(conference.id)}
         />
       ))}
@@ -59,7 +65,11 @@ export function ConferencesTab() {
       <OfficeCard>
         <Actions>
           {mayCreate && (
-            <Button variant="primary" icon={<Plus aria-hidden="true" size={18} />} onClick={() => setCreating({})}>
+            <Button
+              variant="primary"
+              icon={<Plus aria-hidden="true" size={18} />}
+              onClick={() => setBeginning(keyOf({ kind: 'nothing' }))}
+            >
               {t('office.create')}
             </Button>
           )}
@@ -85,16 +95,22 @@ export function ConferencesTab() {
           </>
         )}
       </OfficeCard>
-      {templates.length > 0 && (
-        <OfficeCard title={t('office.templates')}>{table(templates, 'office-templates')}</OfficeCard>
+      {mayCreate && templates && (
+        <ConferenceTemplatesCard
+          templates={templates}
+          onChanged={reloadTemplates}
+          onUse={(template) => setBeginning(keyOfTemplate(template))}
+        />
       )}
+      {marked.length > 0 && <OfficeCard title={t('office.templates')}>{table(marked, 'office-templates')}</OfficeCard>}
       {archived && archived.length > 0 && (
         <OfficeCard title={t('office.archivedOnes')}>{table(archived, 'office-archived')}</OfficeCard>
       )}
-      {creating && (
+      {beginning !== undefined && (
         <NewConferenceDialog
           conferences={listed}
-          like={creating.like}
+          templates={templates ?? []}
+          beginning={beginning}
           onCreated={() => {
             stopCreating();
             void reload();

@@ -43,6 +43,9 @@ export const workRefusals: Words<typeof vietnamese> = {
     STAFF_UNKNOWN: 'This member of staff is not in the list; somebody may have removed them. Please reload the page.',
     TOO_MANY_STAFF: 'The organisation has {{most}} accounts. Please remove some that are not used.',
     LAST_ADMINISTRATOR: 'This is the only administrator. Please make somebody else an administrator first.',
+    TEMPLATE_UNKNOWN: 'This template is not there; it may have been deleted. Please load the page again.',
+    TEMPLATE_NAME_TAKEN: 'The organisation has a template of this name. Please choose another name.',
+    TOO_MANY_TEMPLATES: 'The organisation has {{most}} templates. Please delete some that are not used.',
     TOO_MANY_CONFERENCES: 'The organisation has {{most}} {{meetings}}. Please delete some drafts that are not used.',
     NOT_A_DRAFT: 'This {{meeting}} has opened, so it cannot be deleted. Please archive it once it has closed.',
     SIGN_IN_REFUSED:
@@ -284,6 +287,7 @@ export const workRefusals: Words<typeof vietnamese> = {
       'The server refused this device’s picture or sound. Please turn camera and microphone off and on again.',
   },
   stale: {
+    template: 'Somebody has just changed this template. Please look at it and try again if it is still needed.',
     block:
       'Somebody else has just edited this sentence, so yours was not saved. Please look at what stands and save again if it is still needed.',
     paperDetails:

@@ -39,6 +39,9 @@ export const workRefusals = {
     STAFF_UNKNOWN: 'Không tìm thấy cán bộ này; có thể đã được xóa khỏi danh sách. Đề nghị tải lại trang.',
     TOO_MANY_STAFF: 'Cơ quan đã có {{most}} tài khoản. Đề nghị xóa bớt tài khoản không dùng.',
     LAST_ADMINISTRATOR: 'Đây là quản trị viên duy nhất. Đề nghị giao quyền quản trị cho một cán bộ khác trước.',
+    TEMPLATE_UNKNOWN: 'Không tìm thấy mẫu này; có thể đã được xóa. Đề nghị tải lại trang.',
+    TEMPLATE_NAME_TAKEN: 'Cơ quan đã có mẫu mang tên này. Đề nghị đặt tên khác.',
+    TOO_MANY_TEMPLATES: 'Cơ quan đã có {{most}} mẫu. Đề nghị xóa bớt mẫu không dùng.',
     TOO_MANY_CONFERENCES: 'Cơ quan đã có {{most}} {{meeting}}. Đề nghị xóa bớt bản soạn thảo không dùng.',
     NOT_A_DRAFT: '{{Meeting}} này đã mở nên không xóa được. Đề nghị lưu trữ sau khi bế mạc.',
     SIGN_IN_REFUSED:
@@ -274,6 +277,7 @@ export const workRefusals = {
     MEDIA_REFUSED: 'Máy chủ không nhận hình hoặc tiếng của thiết bị này. Đề nghị tắt rồi bật lại camera, micro.',
   },
   stale: {
+    template: 'Mẫu này vừa được người khác sửa. Đề nghị xem lại rồi làm lại nếu vẫn cần.',
     block:
       'Người khác vừa sửa câu này nên nội dung vừa gõ chưa được lưu. Đề nghị xem bản đang có rồi lưu lại nếu vẫn cần.',
     paperDetails: 'Người khác vừa sửa thông tin văn bản. Đề nghị xem lại rồi lưu lại nếu vẫn cần.',

@@ -1,5 +1,5 @@
 import type { ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
-import type { OrganisationActor } from '@diem-cau/shared/organisation/decide.ts';
+import type { OrganisationActor } from '@diem-cau/shared/organisation/decision.ts';
 import type { OrganisationEvent } from '@diem-cau/shared/organisation/events.ts';
 import type { Redis } from 'ioredis';
 import type { AppendOutcome, CommitDraft, Head } from '../../application/eventStore.ts';

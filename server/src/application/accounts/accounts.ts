@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccountId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import type { OrganisationActor } from '@diem-cau/shared/organisation/decide.ts';
+import type { OrganisationActor } from '@diem-cau/shared/organisation/decision.ts';
 import type { OrganisationDetails, StaffMember, StaffRole } from '@diem-cau/shared/organisation/state.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { customAlphabet } from 'nanoid';

@@ -3,7 +3,7 @@ import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId, ErasureId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
-import type { OrganisationActor } from '@diem-cau/shared/organisation/decide.ts';
+import type { OrganisationActor } from '@diem-cau/shared/organisation/decision.ts';
 import type { ErasedConference, ErasureProof, ErasureRequest } from '@diem-cau/shared/protocol/erasure.ts';
 import { nanoid } from 'nanoid';
 import { identityOf, signText } from '../ballotSigner.ts';

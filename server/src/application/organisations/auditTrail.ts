@@ -135,6 +135,12 @@ function subjectOf(
       return { about: event.reference };
     case 'StaffAssigned':
       return { about: nameOf(event.accountId), conferenceId: event.conferenceId, detail: event.roles.join(', ') };
+    case 'TemplateSaved':
+      return { about: event.name, conferenceId: event.from };
+    case 'TemplateRenamed':
+      return { about: event.name, detail: before.conferences.get(event.conferenceId)?.saved?.name };
+    case 'TemplateDeleted':
+      return { about: before.conferences.get(event.conferenceId)?.saved?.name };
     case 'TemplateMarked':
     case 'ConferenceRegistered':
     case 'ConferenceUnregistered':

@@ -1,7 +1,7 @@
 import type { AccountId, ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { OrganisationCommand } from '@diem-cau/shared/organisation/commands.ts';
-import type { OrganisationActor } from '@diem-cau/shared/organisation/decide.ts';
+import type { OrganisationActor } from '@diem-cau/shared/organisation/decision.ts';
 import type { OrganisationEvent } from '@diem-cau/shared/organisation/events.ts';
 import { organisationDecider } from '@diem-cau/shared/organisation/organisationDecider.ts';
 import type { OrganisationState } from '@diem-cau/shared/organisation/state.ts';
@@ -27,6 +27,9 @@ export const SYSTEM_STAFF: OrganisationActor = { id: 'system', name: 'Điểm C�
 
 /** Conflicting appends are retried this often: an organisation is changed by few people. */
 const ATTEMPTS = 10;
+
+/** What makes a conference, or the draft of a template, the organisation's. */
+type Entering = Extract<OrganisationCommand, { readonly type: 'RegisterConference' | 'SaveTemplate' }>;
 
 interface Known {
   readonly state: OrganisationState;
@@ -96,8 +99,13 @@ export class Organisations {
     conferenceId: ConferenceId,
     like?: ConferenceId,
   ): Promise<Reply<OrganisationState>> {
+    return this.#enter(id, actor, { type: 'RegisterConference', conferenceId, like });
+  }
+
+  async #enter(id: OrganisationId, actor: OrganisationActor, command: Entering): Promise<Reply<OrganisationState>> {
+    const { conferenceId } = command;
     if (!(await this.#store.claimConference(conferenceId, id))) return err({ code: 'CONFERENCE_EXISTS' });
-    const registered = await this.submit(id, actor, { type: 'RegisterConference', conferenceId, like });
+    const registered = await this.submit(id, actor, command);
     if (!registered.ok) await this.#store.releaseConference(conferenceId);
     return registered;
   }
@@ -106,14 +114,45 @@ export class Organisations {
    * Registers a conference, then plans it, since the organisation may refuse. What was not planned is taken out of the list
    * again; after a crash in between it stands there and is deleted as a draft. Errors: as `register`, those of `plan`.
    */
-  async registerPlanned<Plan>(
+  registerPlanned<Plan>(
     id: OrganisationId,
     actor: OrganisationActor,
     conferenceId: ConferenceId,
     plan: () => Promise<Reply<Plan>>,
     like?: ConferenceId,
   ): Promise<Reply<{ readonly organisation: OrganisationState; readonly plan: Plan }>> {
-    const registered = await this.register(id, actor, conferenceId, like);
+    return this.#enterPlanned(id, actor, { type: 'RegisterConference', conferenceId, like }, plan);
+  }
+
+  /** Keeps a plan as a template, as `registerPlanned` does with a conference. Errors: as `submit`, those of `plan`. */
+  saveTemplate<Plan>(
+    id: OrganisationId,
+    actor: OrganisationActor,
+    template: Omit<Extract<OrganisationCommand, { readonly type: 'SaveTemplate' }>, 'type'>,
+    plan: () => Promise<Reply<Plan>>,
+  ): Promise<Reply<{ readonly organisation: OrganisationState; readonly plan: Plan }>> {
+    return this.#enterPlanned(id, actor, { type: 'SaveTemplate', ...template }, plan);
+  }
+
+  /** Takes a template out of its organisation. Errors: as `submit`. */
+  async deleteTemplate(
+    id: OrganisationId,
+    actor: OrganisationActor,
+    template: { readonly conferenceId: ConferenceId; readonly revision: number },
+  ): Promise<Reply<OrganisationState>> {
+    const reply = await this.submit(id, actor, { type: 'DeleteTemplate', ...template });
+    if (reply.ok) await this.#store.releaseConference(template.conferenceId);
+    return reply;
+  }
+
+  async #enterPlanned<Plan>(
+    id: OrganisationId,
+    actor: OrganisationActor,
+    command: Entering,
+    plan: () => Promise<Reply<Plan>>,
+  ): Promise<Reply<{ readonly organisation: OrganisationState; readonly plan: Plan }>> {
+    const { conferenceId } = command;
+    const registered = await this.#enter(id, actor, command);
     if (!registered.ok) return registered;
     const planned = await plan();
     if (planned.ok) return ok({ organisation: registered.value, plan: planned.value });

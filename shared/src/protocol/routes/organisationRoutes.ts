@@ -1,4 +1,5 @@
 import { PHASES } from '../../domain/conference/state.ts';
+import type { WordLanguage } from '../../domain/conference/vocabulary.ts';
 import type { PaperKind } from '../../domain/minutes/state.ts';
 import type { AccountId, ConferenceId } from '../../kernel/ids.ts';
 import type { Letterhead } from '../../kernel/letterhead.ts';
@@ -10,6 +11,7 @@ import {
   STAFF_ROLES,
   type StaffRole,
 } from '../../organisation/state.ts';
+import type { ShippedTemplate } from '../../templates/templateNames.ts';
 import type { AccountSession, AuditLine, OfficeConference, OneTimeLink, OrganisationInfo } from '../accounts.ts';
 import type { Board } from '../board.ts';
 import type { SessionInfo } from '../messages.ts';
@@ -188,13 +190,19 @@ export const ORGANISATION_ROUTES = {
     errors: [],
   }),
   createOfficeConference: defineRoute<{
-    body: { readonly title: string; readonly like?: ConferenceId | undefined };
+    body: {
+      readonly title: string;
+      /** A conference that the sender plans, or a template of the organisation. */
+      readonly like?: ConferenceId | undefined;
+      /** A template of the product, in a language; `like` counts before it. */
+      readonly shipped?: { readonly name: ShippedTemplate; readonly language: WordLanguage } | undefined;
+    };
     reply: OfficeConference;
   }>()({
     ...FOR_PLANNERS,
     method: 'POST',
     path: '/api/organisation/conferences',
-    summary: 'Creates a conference, empty or with the plan of another one of the organisation.',
+    summary: 'Creates a conference, empty or with the plan of another one of the organisation or of a template.',
     body: JSON_BODY,
     errors: [
       'CONFERENCE_UNKNOWN',

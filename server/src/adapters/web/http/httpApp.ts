@@ -17,6 +17,7 @@ import { bindRoutes } from './bindRoutes.ts';
 import { catalogueHandlers } from './catalogueRoutes.ts';
 import { channelHandlers } from './channelRoutes.ts';
 import { conferenceHandlers } from './conferenceRoutes.ts';
+import { conferenceTemplateHandlers } from './conferenceTemplateRoutes.ts';
 import { documentHandlers } from './documentRoutes.ts';
 import { dossierHandlers } from './dossierRoutes.ts';
 import { erasureHandlers } from './erasureRoutes.ts';
@@ -87,6 +88,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...staffHandlers(options),
     ...officeHandlers(options),
     ...officeListHandlers(options),
+    ...conferenceTemplateHandlers(options),
     ...templateHandlers(options),
     ...erasureHandlers(options),
     ...apiTokenHandlers(options),

@@ -10,6 +10,7 @@ import {
   rolesInConference,
 } from '@diem-cau/shared/organisation/state.ts';
 import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
+import { outlineOf } from '@diem-cau/shared/templates/shippedTemplates.ts';
 import { enterByAccount, hashOfSecret } from '../../../application/access.ts';
 import { describeBoard } from '../../../application/board.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
@@ -44,7 +45,10 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
   return {
     listOfficeConferences: {
       async handle(call) {
-        const own = [...call.organisation.conferences.values()].filter(({ id }) => rolesIn(call, id).length > 0);
+        // Saved templates have a list of their own.
+        const own = [...call.organisation.conferences.values()].filter(
+          ({ id, saved }) => saved === undefined && rolesIn(call, id).length > 0,
+        );
         const states = await conferences.read(own.map(({ id }) => id));
         return ok(own.map((registered) => describe(call, registered, states.get(registered.id))));
       },
@@ -54,16 +58,18 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
         const { account, member, body } = call;
         const full = refuseWhenLow(limits.storage, 'organiser');
         if (full) return err(full);
-        const { like } = body;
-        // One that the sender does not plan looks like one that does not exist.
-        const mayCopy = like === undefined || rolesIn(call, like).includes('organiser');
-        const model = like !== undefined && mayCopy ? await conferences.find(like) : undefined;
+        const { like, shipped } = body;
+        const known = like === undefined ? undefined : call.organisation.conferences.get(like);
+        // A saved template is for all who plan. A conference that the sender does not plan looks like one that does not exist.
+        const mayCopy = known && (known.saved !== undefined || rolesIn(call, known.id).includes('organiser'));
+        const model = known && mayCopy ? await conferences.find(known.id) : undefined;
         if (like !== undefined && !model) return err({ code: 'CONFERENCE_UNKNOWN' });
         const { title } = body;
         const id = newConferenceId(title);
-        const wanted = { id, title, organisation: call.organisation, model: model?.runtime };
+        const outline = shipped && !model ? outlineOf(shipped.name, shipped.language) : undefined;
+        const wanted = { id, title, organisation: call.organisation, model: model?.runtime, outline };
         // A template begins no series: what is made from it is held by others, on other matters.
-        const series = like !== undefined && !call.organisation.conferences.get(like)?.template ? like : undefined;
+        const series = known && !known.template ? known.id : undefined;
         const create = () => planConference(wanted, options);
         const planned = await organisations.registerPlanned(account.organisationId, member, id, create, series);
         if (!planned.ok) return planned;

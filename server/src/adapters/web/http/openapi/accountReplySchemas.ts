@@ -4,6 +4,7 @@ import { QUESTION_STATES } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
 import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
 import { z } from 'zod';
+import { conferenceTemplateReply } from './conferenceTemplateReply.ts';
 import { letterheadReply } from './letterheadReply.ts';
 
 const nothing = z.strictObject({});
@@ -177,6 +178,10 @@ export const ACCOUNT_REPLY_SCHEMAS = {
   readSeries: series,
   readBoard: board,
   createOfficeConference: officeConference,
+  listTemplates: z.array(conferenceTemplateReply),
+  saveTemplate: z.strictObject({ id: z.string() }),
+  renameTemplate: nothing,
+  deleteTemplate: nothing,
   assignStaff: nothing,
   markTemplate: nothing,
   renameConference: nothing,
