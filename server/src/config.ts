@@ -43,6 +43,8 @@ export interface Config {
   readonly rehearsal: boolean;
   /** Multiplies the rate limits of an actor, room or address. */
   readonly budgetFactor: number;
+  /** Processes that serve sockets on the one port, each with its share of the media workers. */
+  readonly gateways: number;
   readonly media: {
     readonly workers: number;
     /** A mediasoup worker to use instead of the one found. */
@@ -78,6 +80,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return assemble(settings, args.includes('--lan'));
 }
 
+/** The settings of one of several gateways, counted from 0: its share of the media workers, on ports of their own. */
+export function configOfGateway(config: Config, index: number): Config {
+  const { workers, basePort } = config.media;
+  const share = Math.floor(workers / config.gateways);
+  return {
+    ...config,
+    media: { ...config.media, workers: share, basePort: basePort === 0 ? 0 : basePort + index * share },
+  };
+}
+
 function assemble(settings: Settings, lan: boolean): Config {
   const { PORT, TLS_CERT, TLS_KEY } = settings;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
@@ -94,7 +106,8 @@ function assemble(settings: Settings, lan: boolean): Config {
   const tls = chooseTls(TLS_CERT, TLS_KEY, lan, addresses);
   const host = settings.HOST ?? (lan ? '0.0.0.0' : 'localhost');
   judgeExposure(settings, host, tls);
-  const workers = settings.MEDIA_WORKERS ?? availableParallelism();
+  // Each gateway has a worker of its own at least.
+  const workers = Math.max(settings.MEDIA_WORKERS ?? availableParallelism(), settings.GATEWAYS);
   const { SERVER_PORTS, RTC_PORT } = settings;
   const lastRtcPort = RTC_PORT + workers - 1;
   // A pipe on a worker's port would prevent that worker's replacement from starting.
@@ -123,6 +136,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     backup: { passphrase: settings.BACKUP_PASSPHRASE, recipient: settings.BACKUP_RECIPIENT },
     rehearsal: settings.REHEARSAL !== undefined,
     budgetFactor: settings.BUDGET_FACTOR,
+    gateways: settings.GATEWAYS,
     media: {
       workers,
       workerProgram: settings.MEDIASOUP_WORKER_BIN,

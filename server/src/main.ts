@@ -1,5 +1,3 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { Registry } from 'prom-client';
@@ -18,6 +16,7 @@ import { fileReaders } from './adapters/readers/fileReaders.ts';
 import { readExampleSites } from './adapters/readers/lists/exampleSites.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from './adapters/redis/connection.ts';
 import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRedis.ts';
+import { socketPathFor } from './adapters/redis/privateSocket.ts';
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
 import { RedisDocumentOpenings } from './adapters/redis/redisDocumentOpenings.ts';
@@ -39,11 +38,11 @@ import { sampleStore } from './adapters/redis/storeSample.ts';
 import { watchStore } from './adapters/redis/watchStore.ts';
 import { WorkerSimilarity } from './adapters/similarity/workerSimilarity.ts';
 import { readBuildId } from './adapters/web/buildId.ts';
-import { certificateEnd, ownCertificate, readCertificate } from './adapters/web/certificate.ts';
+import { certificateEnd } from './adapters/web/certificate.ts';
 import { clientAddress } from './adapters/web/clientAddress.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
 import { createHttpApp } from './adapters/web/http/httpApp.ts';
-import { listenForOperator, type Operations } from './adapters/web/http/operatorListener.ts';
+import { healthOf, listenForOperator, type Operations } from './adapters/web/http/operatorListener.ts';
 import { sampled } from './adapters/web/http/sample.ts';
 import { createLimits } from './adapters/web/limits/webLimits.ts';
 import { SingleSignOns } from './application/accounts/singleSignOn.ts';
@@ -66,14 +65,16 @@ import { ProvenClock } from './application/provenClock.ts';
 import { RecordingRetention } from './application/recordingRetention.ts';
 import { SecurityLog } from './application/securityLog.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, configOfGateway, readConfig } from './config.ts';
+import { explain } from './explainStart.ts';
+import { findParent, type GatewayLink } from './gateways/gatewayLink.ts';
+import { startGateways } from './gateways/startGateways.ts';
 import { installLastHandlers } from './lastHandlers.ts';
 import { createLogger, createSecurityWriter } from './log.ts';
 import { ConferenceFeed } from './projections/conferenceFeed.ts';
-import { ConfigError } from './settings/configError.ts';
 import { startTable } from './startTable.ts';
 import { PRIVATE_UMASK, refuseLooseFolder } from './system/privateFolder.ts';
-import { RefusedStart } from './system/refusedStart.ts';
+import { createServer, listen } from './webServer.ts';
 
 const REDIS_TIMEOUT_MS = 5_000;
 /** Maximum age of the sample behind health and metrics (ms). */
@@ -85,7 +86,7 @@ const EXAMPLE_SITES = join(import.meta.dirname, '../example/binh-duong-101-sites
 const AS_ROOT = 'This server runs as root; a user of its own is safer (docs/operations.md)';
 
 /** Builds the parts, connects them, and listens. Returns a function that stops them in reverse order. */
-async function start(config: Config): Promise<() => Promise<void>> {
+async function start(config: Config, parent: GatewayLink | undefined): Promise<() => Promise<void>> {
   await refuseLooseFolder(config.dataFolder);
   const logger = createLogger(config.dataFolder);
   if (process.geteuid?.() === 0) logger.warn({}, AS_ROOT);
@@ -95,7 +96,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   };
   const uncaughtErrors = installLastHandlers(logger, stop);
   try {
-    const address = await findRedis(config, (redis) => stops.push(() => redis.stop()));
+    const address = await findRedis(config, parent, (redis) => stops.push(() => redis.stop()));
     const redis = openConnection(address);
     stops.push(() => redis.disconnect());
     await waitUntilReady(redis, REDIS_TIMEOUT_MS);
@@ -135,7 +136,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const security = new SecurityLog(createSecurityWriter(config.dataFolder), clock);
     stops.push(() => security.close());
     const addressOf = clientAddress(config.trustedProxies);
-    const limits = createLimits({ clock, factor: config.budgetFactor, storage });
+    const limits = createLimits({ clock, factor: config.budgetFactor, gateways: config.gateways, storage });
 
     const board = new RedisMediaBoard(redis, address);
     stops.push(() => board.close());
@@ -243,12 +244,19 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const operations: Operations = {
       checkHealth: sampled(pingStore, sampleMs, clock),
       isReady: () => storage.level !== 'critical' && media.stats().workers > 0,
-      readMetrics: sampled(() => registry.metrics(), sampleMs, clock),
+      readMetrics: sampled(() => parent?.readMetrics() ?? registry.metrics(), sampleMs, clock),
       contentType: registry.contentType,
       metricsToken: config.metrics.token,
     };
-    if (config.metrics.port !== undefined) {
-      const operatorServer = await listenForOperator(config.metrics.port, operations);
+    parent?.answer({
+      metrics: () => registry.getMetricsAsJSON(),
+      health: () => healthOf(operations),
+    });
+    if (config.metrics.port !== undefined && !parent) {
+      const operatorServer = await listenForOperator(config.metrics.port, {
+        ...operations,
+        readHealth: () => healthOf(operations),
+      });
       stops.push(() => operatorServer.close());
     }
     const papers = new Papers({ store, organisations: office.organisations, templates });
@@ -303,9 +311,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
     retention.start();
     returned.start();
     noticeClock.start();
+    if (parent && !parent.announces) return stop;
     const isNew = (await office.organisations.list()).length === 0;
     const firstStart = isNew ? await office.accounts.makeFoundationLink(true) : undefined;
-    process.stdout.write(`${await startTable(config, example.runtime, { access, secrets, firstStart })}\n`);
+    const table = await startTable(config, example.runtime, { access, secrets, firstStart });
+    if (parent) parent.table = table;
+    else process.stdout.write(`${table}\n`);
     return stop;
   } catch (error) {
     await stop();
@@ -320,66 +331,18 @@ function startAgain(id: ConferenceId): void {
   });
 }
 
-async function findRedis(config: Config, onPrivate: (redis: PrivateRedis) => void): Promise<RedisAddress> {
+async function findRedis(
+  config: Config,
+  parent: GatewayLink | undefined,
+  onPrivate: (redis: PrivateRedis) => void,
+): Promise<RedisAddress> {
   if (config.redis !== undefined) return config.redis;
-  const redis = await startPrivateRedis(join(config.dataFolder, 'redis'));
+  const folder = join(config.dataFolder, 'redis');
+  // Its parent keeps the private Redis of all gateways.
+  if (parent) return { socketPath: await socketPathFor(folder) };
+  const redis = await startPrivateRedis(folder);
   onPrivate(redis);
   return redis.address;
-}
-
-async function createServer({ tls, dataFolder }: Config): Promise<Server> {
-  switch (tls.kind) {
-    case 'none':
-      return createHttpServer();
-    case 'files':
-      return createCertifiedServer(tls.certificate, tls.key);
-    case 'selfMade':
-      return createHttpsServer(await ownCertificate(join(dataFolder, 'tls'), tls.addresses));
-  }
-}
-
-async function createCertifiedServer(certificate: string, key: string): Promise<Server> {
-  try {
-    return createHttpsServer(await readCertificate(certificate, key));
-  } catch (error) {
-    if (error instanceof RefusedStart) throw error;
-    const reason = (error as Error).message;
-    throw new ConfigError([`TLS_CERT and TLS_KEY: expected a certificate and its key as PEM files (${reason}).`]);
-  }
-}
-
-function listen(server: Server, { port, host }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-/** The message of a failed start: what is wrong, and what to do. */
-function explain(error: unknown, config: Config | undefined): string {
-  if (error instanceof RefusedStart) return error.message;
-  if (error instanceof ConfigError)
-    return `These settings cannot be used (docs/settings.md has them all):\n  ${error.problems.join('\n  ')}`;
-  const { code } = error as { code?: unknown };
-  if (code === 'EADDRINUSE') {
-    return `Port ${config?.port} is taken by another program: stop it, or choose another one (PORT=4500 npm start).`;
-  }
-  if (code === 'EACCES') return `Port ${config?.port} may not be used without rights: choose one from 1024 up.`;
-  if (code === 'STORE_UNAVAILABLE' && config?.redis !== undefined) {
-    return 'Redis does not answer: start it, correct REDIS_URL or REDIS_SENTINELS, or unset them for a private one.';
-  }
-  if (code === 'MEDIA_UNAVAILABLE') {
-    const reason = ((error as Fault).cause as Error | undefined)?.message ?? 'unknown';
-    return [
-      `The media workers did not start (${reason}).`,
-      `If a port from ${config?.media.basePort} up is taken, choose others (RTC_PORT=45000 npm start, or 0 for any);`,
-      'if the worker is missing, start with npm start, which gets it.',
-    ].join('\n');
-  }
-  return error instanceof Fault ? error.message : `The server could not start: ${(error as Error).stack}`;
 }
 
 let config: Config | undefined;
@@ -387,8 +350,16 @@ let config: Config | undefined;
 process.umask(PRIVATE_UMASK);
 try {
   config = readConfig(process.env, process.argv.slice(2));
-  const stop = await start(config);
+  const parent = await findParent(process.env);
+  const stop =
+    config.gateways > 1 && !parent
+      ? await startGateways(config, createLogger(config.dataFolder))
+      : await start(parent ? configOfGateway(config, parent.index) : config, parent);
+  let finishing = false;
   const finish = () => {
+    // The parent and the terminal both tell a gateway to stop.
+    if (finishing && parent) return;
+    finishing = true;
     stop().then(
       () => process.exit(0),
       (error) => {
@@ -397,7 +368,8 @@ try {
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, finish);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process[parent ? 'on' : 'once'](signal, finish);
+  parent?.begin(finish);
 } catch (error) {
   process.stderr.write(`\n${explain(error, config)}\n`);
   process.exit(1);

@@ -161,6 +161,21 @@ export class TestServer {
     return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
+  /** Its process; 0 where there is none. */
+  get pid(): number {
+    return this.#process?.pid ?? 0;
+  }
+
+  /** How its process ended; undefined where it was killed or runs. */
+  get exitCode(): number | undefined {
+    return this.#process?.exitCode ?? undefined;
+  }
+
+  /** Asks the process to end, and waits for that. Its data stay. */
+  async terminate(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
   /** The processes of its media workers. */
   async mediaWorkers(): Promise<readonly number[]> {
     const pid = this.#process?.pid;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../server/src/config.ts';
+import { configOfGateway, readConfig } from '../../server/src/config.ts';
 import { ConfigError } from '../../server/src/settings/configError.ts';
 
 function problemsOf(environment: Record<string, string>, args: string[] = []): readonly string[] {
@@ -186,4 +186,16 @@ describe('the settings', () => {
   it('name every wrong setting at once', () => {
     expect(problemsOf({ PORT: 'x', REDIS_URL: 'y' })).toHaveLength(2);
   });
+});
+
+it('gives each gateway its share of the media workers, on ports that no other has', () => {
+  const config = readConfig({ GATEWAYS: '2', MEDIA_WORKERS: '5', RTC_PORT: '44400' }, []);
+  const media = [0, 1].map((index) => configOfGateway(config, index).media);
+  expect(media).toMatchObject([
+    { workers: 2, basePort: 44_400 },
+    { workers: 2, basePort: 44_402 },
+  ]);
+  // One worker for each at least, and any free ports where none are named.
+  const small = readConfig({ GATEWAYS: '3', MEDIA_WORKERS: '1', RTC_PORT: '0' }, []);
+  expect(configOfGateway(small, 2).media).toMatchObject({ workers: 1, basePort: 0 });
 });

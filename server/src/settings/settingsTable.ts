@@ -28,6 +28,7 @@ export const SETTINGS = z.object({
   PUBLIC_ADDRESS: hostName('the sites'),
   RTC_PORT: port(44_400),
   MEDIA_WORKERS: z.coerce.number().int().min(1, 'a whole number from 1').max(64, 'at most 64').optional(),
+  GATEWAYS: someNumber(1, 8).default(1),
   SERVER_ADDRESS: hostName('the other servers'),
   SERVER_PORTS: portRange().optional(),
   TURN_URLS: turnUrls().optional(),
@@ -91,6 +92,10 @@ export const DESCRIPTIONS: Readonly<Record<SettingName, SettingDescription>> = {
     byDefault: '44400',
   },
   MEDIA_WORKERS: { meaning: 'number of media workers', byDefault: 'one per core' },
+  GATEWAYS: {
+    meaning: 'number of processes that serve sockets on the one port; they share the media workers',
+    byDefault: '1',
+  },
   SERVER_ADDRESS: {
     meaning: 'the UDP address that other servers on the same Redis send media to',
     byDefault: '`PUBLIC_ADDRESS`',

@@ -39,6 +39,7 @@ export interface MetricSources {
 /** Adds the state of this server to a registry. */
 export function addStateMetrics(registry: Registry, sources: MetricSources): void {
   collectDefaultMetrics({ register: registry });
+  new Gauge({ name: 'diemcau_gateways', help: 'Processes that serve sockets.', registers: [registry] }).set(1);
   addConnections(registry, sources);
   addStore(registry, sources);
   addMedia(registry, sources);
@@ -56,6 +57,7 @@ export function addStateMetrics(registry: Registry, sources: MetricSources): voi
   new Gauge({
     name: 'diemcau_certificate_expiry_timestamp_seconds',
     help: 'When the certificate of this server ends.',
+    aggregator: 'max',
     registers: [registry],
   }).set(sources.certificateEnds);
 }
@@ -105,6 +107,7 @@ function addStore(registry: Registry, sources: MetricSources): void {
   new Gauge({
     name: 'diemcau_store_up',
     help: '1 while the store answers, else 0.',
+    aggregator: 'min',
     registers: [registry],
     async collect() {
       this.set((await sample()) ? 1 : 0);
@@ -114,6 +117,7 @@ function addStore(registry: Registry, sources: MetricSources): void {
     new Gauge({
       name,
       help,
+      aggregator: 'max',
       registers: [registry],
       async collect() {
         const found = await sample();
@@ -127,6 +131,7 @@ function addStore(registry: Registry, sources: MetricSources): void {
     name: 'diemcau_storage_level',
     help: '1 for the level of free storage that holds: plenty, low (rooms are refused), critical (votes too).',
     labelNames: ['level'],
+    aggregator: 'max',
     registers: [registry],
     collect() {
       for (const level of ['plenty', 'low', 'critical']) this.set({ level }, sources.storageLevel() === level ? 1 : 0);

@@ -16,23 +16,39 @@ export interface Operations {
   readonly metricsToken: string | undefined;
 }
 
+/** What health checks say: whether the store answers, and whether people can be served. */
+export interface Health {
+  readonly store: boolean;
+  readonly ready: boolean;
+}
+
+/** What the listener answers from. */
+export interface OperatorSources {
+  readonly readHealth: () => Promise<Health>;
+  readonly readMetrics: () => Promise<string>;
+  readonly contentType: Registry['contentType'];
+}
+
+/** The health of this process. Never rejects. */
+export async function healthOf({ checkHealth, isReady }: Operations): Promise<Health> {
+  const store = await checkHealth().then(
+    () => true,
+    () => false,
+  );
+  return { store, ready: store && isReady() };
+}
+
 /** Health and metrics on a port of this machine alone, without a token. */
-export async function listenForOperator(
-  port: number,
-  { checkHealth, isReady, readMetrics, contentType }: Operations,
-): Promise<Server> {
+export async function listenForOperator(port: number, sources: OperatorSources): Promise<Server> {
+  const { readHealth, readMetrics, contentType } = sources;
   const app = express().disable('x-powered-by');
   app.use(async (request, response) => {
-    const hasStore = () =>
-      checkHealth().then(
-        () => true,
-        () => false,
-      );
     if (request.path === '/healthz') {
-      const healthy = await hasStore();
-      response.status(healthy ? 200 : 503).json({ status: healthy ? 'ok' : 'STORE_UNAVAILABLE' });
+      const { store } = await readHealth();
+      response.status(store ? 200 : 503).json({ status: store ? 'ok' : 'STORE_UNAVAILABLE' });
     } else if (request.path === '/readyz') {
-      const status = (await hasStore()) ? (isReady() ? 'ok' : 'NOT_READY') : 'STORE_UNAVAILABLE';
+      const { store, ready } = await readHealth();
+      const status = store ? (ready ? 'ok' : 'NOT_READY') : 'STORE_UNAVAILABLE';
       response.status(status === 'ok' ? 200 : 503).json({ status });
     } else if (request.path === '/metrics') response.type(contentType).send(await readMetrics());
     else sendError(response, { code: 'NOT_FOUND' });

@@ -12,6 +12,8 @@ export interface LimitOptions {
   readonly clock: BudgetClock;
   /** Multiplies every budget: 1 for people, more for tests that send as much as many people would. */
   readonly factor: number;
+  /** Processes that share what comes from one address: each counts for its share. */
+  readonly gateways?: number;
   readonly storage: StorageGauge;
 }
 
@@ -30,15 +32,17 @@ export interface WebLimits {
 }
 
 /** Makes the budgets of one server, which all its connections and requests share. */
-export function createLimits({ clock, factor, storage }: LimitOptions): WebLimits {
+export function createLimits({ clock, factor, storage, gateways = 1 }: LimitOptions): WebLimits {
+  const share = factor / gateways;
   return {
     factor,
     traffic: new TrafficLimits(clock, factor),
     inFlight: new InFlight(),
     storage,
-    requests: new RequestBudgets(clock, factor),
-    wrongCodes: new WrongCodes(clock, factor),
-    signIns: new SignInLimits(clock, factor),
+    requests: new RequestBudgets(clock, share),
+    wrongCodes: new WrongCodes(clock, share),
+    // A browser keeps its connection to one process: a person who mistypes a password has several tries there.
+    signIns: new SignInLimits(clock, factor / Math.min(gateways, 2)),
     slowAnswers: new SlowAnswers(),
     routes: new Limiter(clock),
   };
