@@ -34,6 +34,8 @@ const ENTRIES: Readonly<Record<TextsOf, string>> = {
   receipt: 'widgets/poll/ReceiptDialog.tsx',
   moving: 'features/phone/MoveToBrowser.tsx',
   surveyForm: 'widgets/surveys/SurveyCards.tsx',
+  reading: 'widgets/reading/ReadingDialog.tsx',
+  phoneReading: 'widgets/reading/PhoneReading.tsx',
   shortcuts: 'ui/overlays/ShortcutDialog.tsx',
   obstacles: 'widgets/shell/ConnectionBanner.tsx',
   guide: 'widgets/shell/GuideDialog.tsx',

@@ -1,5 +1,6 @@
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import type { AgendaItemId, CommitmentId, ConferenceId, DocumentId, ProgressId } from '@diem-cau/shared/kernel/ids.ts';
+import type { DocumentOpenings } from '@diem-cau/shared/protocol/documents.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { callRoute, fetchFile } from './callRoute.ts';
 
@@ -8,17 +9,31 @@ interface Place {
   readonly conferenceId: ConferenceId;
 }
 
+/** A file and what it is for. */
+export interface DocumentUpload {
+  /** Absent for the whole conference. */
+  readonly itemId?: AgendaItemId | undefined;
+  /** The earlier version in whose place it comes; it has that one's item and readers. */
+  readonly replaces?: DocumentId | undefined;
+  readonly title: string;
+  readonly file: Blob;
+}
+
 /**
  * Adds a document to an item of the agenda as a PDF, once the server has drawn each of its pages. Errors: `DOCUMENT_TOO_LARGE`,
  * `DOCUMENT_UNREADABLE`, `DOCUMENT_LOCKED`, `DOCUMENT_FORM`, `DOCUMENT_TOO_LONG`, `DOCUMENT_TOO_COMPLEX`,
- * `DOCUMENT_PAGE_UNDRAWABLE`, `DOCUMENT_OLD_OFFICE`, `OFFICE_MISSING`, `OFFICE_FAILED`, `READER_BUSY`, `TOO_MANY_DOCUMENTS`, `FORBIDDEN`.
+ * `DOCUMENT_PAGE_UNDRAWABLE`, `DOCUMENT_OLD_OFFICE`, `OFFICE_MISSING`, `OFFICE_FAILED`, `READER_BUSY`, `TOO_MANY_DOCUMENTS`, `DOCUMENT_REPLACED`, `FORBIDDEN`.
  */
 export function uploadDocument(
   place: Place,
-  { itemId, title, file }: { readonly itemId: AgendaItemId; readonly title: string; readonly file: Blob },
+  { itemId, replaces, title, file }: DocumentUpload,
 ): Promise<Reply<ConferenceDocument>> {
   const { peerId } = place;
-  const query = { item: itemId, title };
+  const query = {
+    title,
+    ...(itemId !== undefined && { item: itemId }),
+    ...(replaces !== undefined && { replaces }),
+  };
   return callRoute('POST /api/conferences/:conferenceId/documents', { peerId, params: place, query, body: file });
 }
 
@@ -36,6 +51,18 @@ export async function fetchDocument(place: Place, documentId: DocumentId): Promi
   const file = await fetchFile('GET /api/conferences/:conferenceId/documents/:documentId', { peerId, params });
   if (!file.ok) throw new Error(`The document was refused with ${file.error.code}`);
   return new Uint8Array(await file.value.arrayBuffer());
+}
+
+/** Marks that this site or phone has opened a document to read it. Errors: `NOT_FOUND` where it may not. */
+export function markDocumentOpened(place: Place, documentId: DocumentId): Promise<Reply<unknown>> {
+  const { peerId, conferenceId } = place;
+  const params = { conferenceId, documentId };
+  return callRoute('POST /api/conferences/:conferenceId/documents/:documentId/opening', { peerId, params });
+}
+
+/** Reads who has opened each document. Errors: `FORBIDDEN` for all but the staff. */
+export function readDocumentOpenings(place: Place): Promise<Reply<DocumentOpenings>> {
+  return callRoute('GET /api/conferences/:conferenceId/document-openings', { peerId: place.peerId, params: place });
 }
 
 /** Adds a file to a report on a commitment, as a PDF. Errors: those of a document, `COMMITMENT_NOT_YOURS`, `TOO_MANY_PROGRESS_FILES`. */

@@ -39,6 +39,7 @@ import { polls } from './en/polls.ts';
 import { publicAnswers } from './en/publicAnswers.ts';
 import { question } from './en/question.ts';
 import { questions } from './en/questions.ts';
+import { reading } from './en/reading.ts';
 import { receipt } from './en/receipt.ts';
 import { record } from './en/record.ts';
 import { recording } from './en/recording.ts';
@@ -105,6 +106,7 @@ export const en: Words<typeof vi> = {
   search,
   messages,
   moving,
+  reading,
   receipt,
   record,
   captioner,

@@ -5,7 +5,7 @@ import type { Namespace } from './vi.ts';
 const WORKPLACE = ['workplace', 'workRefusals', 'help', 'recordingMark'] as const;
 
 /** The stage, what is presented on it, and what the sites are told, as the chair and the desk have them. */
-const STAGE_OF_DESKS = ['stage', 'documents', 'announcements', 'deviceCheck'] as const;
+const STAGE_OF_DESKS = ['stage', 'documents', 'reading', 'announcements', 'deviceCheck'] as const;
 
 /** The namespaces that come with each screen, beside those that come first. */
 export const SCREEN_TEXTS = {
@@ -118,6 +118,7 @@ export const SCREEN_TEXTS = {
     'answerImport',
     'room',
     'documents',
+    'reading',
     'deviceCheck',
   ],
   record: [
@@ -134,6 +135,7 @@ export const SCREEN_TEXTS = {
     'conclusions',
     'stage',
     'documents',
+    'reading',
     'questions',
     'outcome',
     'messages',
@@ -141,6 +143,8 @@ export const SCREEN_TEXTS = {
     'asking',
   ],
   playback: [...WORKPLACE, 'recording'],
+  reading: ['reading'],
+  phoneReading: ['reading'],
   recording: ['recording'],
   recordingMark: ['recordingMark'],
   captions: ['captions'],

@@ -39,6 +39,7 @@ import { polls } from './vi/polls.ts';
 import { publicAnswers } from './vi/publicAnswers.ts';
 import { question } from './vi/question.ts';
 import { questions } from './vi/questions.ts';
+import { reading } from './vi/reading.ts';
 import { receipt } from './vi/receipt.ts';
 import { record } from './vi/record.ts';
 import { recording } from './vi/recording.ts';
@@ -106,6 +107,7 @@ export const vi = {
   search,
   messages,
   moving,
+  reading,
   receipt,
   record,
   captioner,

@@ -9,6 +9,7 @@ import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
 import { useForecastWords } from '../../widgets/agenda/forecastWords.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
+import { ReadingButton } from '../../widgets/reading/ReadingButton.tsx';
 import { RecordingButton } from '../../widgets/recording/RecordingButton.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
@@ -43,6 +44,7 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
       <Progress control={control} offset={offset} />
       <PhaseButton control={control} />
       <AnnouncementButton />
+      <ReadingButton />
       <RecordLink />
       <GuideButton />
       <LanguageSwitch />

@@ -12,6 +12,7 @@ import { useForecastWords } from '../../widgets/agenda/forecastWords.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
 import { MessagesButton } from '../../widgets/messages/MessagesButton.tsx';
+import { ReadingButton } from '../../widgets/reading/ReadingButton.tsx';
 import { RecordingButton } from '../../widgets/recording/RecordingButton.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
@@ -62,6 +63,7 @@ const Tools = memo(function Tools({ offset }: { readonly offset: number }) {
       <AgendaButton />
       <MessagesButton />
       <AnnouncementButton />
+      <ReadingButton />
       <RecordLink />
       <NameButton />
       <GuideButton />

@@ -17,6 +17,7 @@ import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { CAPTIONS } from '../../widgets/captions/captionsSource.ts';
 import { findShownPoll } from '../../widgets/poll/polls.ts';
 import { useAskersWords } from '../../widgets/questions/useAskersWords.ts';
+import type { PhoneReadingProps } from '../../widgets/reading/PhoneReading.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { groupBeside } from '../../widgets/sites/groupBeside.ts';
@@ -38,6 +39,13 @@ const MOVE_TO_BROWSER: LazySource<object> = {
 const SURVEYS: LazySource<SurveyCardsProps> = {
   load: loadWithTexts('surveyForm', () =>
     import('../../widgets/surveys/SurveyCards.tsx').then((file) => file.SurveyCards),
+  ),
+};
+
+/** Loaded where there is something to read, with its texts. */
+const READING: LazySource<PhoneReadingProps> = {
+  load: loadWithTexts('phoneReading', () =>
+    import('../../widgets/reading/PhoneReading.tsx').then((file) => file.PhoneReading),
   ),
 };
 
@@ -109,6 +117,9 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
         {!open && vote}
         {(Object.keys(phone.surveys).length > 0 || listKeptSurveys(actor.id).length > 0) && (
           <LazyPart source={SURVEYS} props={{ surveys: phone.surveys }} />
+        )}
+        {Object.keys(phone.documentsToRead).length > 0 && (
+          <LazyPart source={READING} props={{ documents: phone.documentsToRead }} waiting={null} />
         )}
         <MyQuestions outbox={outbox} onEdit={edit} />
         {!ended && <OpenQuestions />}

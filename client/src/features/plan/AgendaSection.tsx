@@ -14,7 +14,7 @@ import { ItemActions } from '../../widgets/agenda/ItemActions.tsx';
 import { PartHeading } from '../../widgets/agenda/PartHeading.tsx';
 import { useBlockReason } from '../../widgets/commands/CommandButton.tsx';
 import { ItemMaterials } from '../../widgets/documents/ItemMaterials.tsx';
-import { OrphanMaterials } from '../../widgets/documents/MaterialsButton.tsx';
+import { OrphanMaterials, WholeMaterials } from '../../widgets/documents/MaterialsButton.tsx';
 import { RunningOrderButton } from '../../widgets/floor/runningOrder/RunningOrderButton.tsx';
 import { PollForm } from '../../widgets/poll/PollForm.tsx';
 import { PreparedMark, PreparedVotes } from '../../widgets/poll/PreparedVotes.tsx';
@@ -84,6 +84,7 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
             ))}
           </ol>
         )}
+        <WholeMaterials control={control} />
         <OrphanMaterials control={control} />
         <PlannedStart key={`${agenda.plannedStart} ${timeZone}`} at={agenda.plannedStart} />
         <TimeZoneForm key={timeZone} present={timeZone} />

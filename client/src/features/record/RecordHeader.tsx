@@ -9,6 +9,7 @@ import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { MessagesButton } from '../../widgets/messages/MessagesButton.tsx';
 import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
+import { ReadingButton } from '../../widgets/reading/ReadingButton.tsx';
 import { RecordingButton } from '../../widgets/recording/RecordingButton.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
@@ -36,6 +37,7 @@ export function RecordHeader({ control: { conference } }: { readonly control: Co
       </p>
       <span className={styles.tools} data-print="none">
         <AnswersLink />
+        <ReadingButton />
         <MessagesButton />
         <Button
           variant="quiet"

@@ -20,6 +20,7 @@ import { OwnPapers } from '../../widgets/papers/OwnPapers.tsx';
 import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
 import { QuestionSteps } from '../../widgets/questions/QuestionSteps.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
+import { ReadingButton } from '../../widgets/reading/ReadingButton.tsx';
 import { RecordingMark } from '../../widgets/recording/RecordingMark.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
@@ -62,6 +63,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
         <h1 className={styles.title}>{view.conference.title}</h1>
         <p>{actor.name}</p>
         <span className={styles.spring} />
+        <ReadingButton />
         <OwnLineButton />
         <GuideButton />
         <LanguageSwitch />

@@ -5,6 +5,7 @@ import type { Words } from '../words.ts';
 export const workplace: Words<typeof vietnamese> = {
   recordingDoor: { off: 'Not recording', halted: 'Recording stopped' },
   contacts: { noPhone: 'No telephone number' },
+  toRead: { title: 'Documents' },
   roles: {
     organiser: 'Organiser',
     chair: '{{Chair}}',

@@ -8,6 +8,7 @@ import type { EntryState } from '@diem-cau/shared/domain/runningOrder/state.ts';
 export const workplace = {
   recordingDoor: { off: 'Chưa ghi hình', halted: 'Ghi hình đã dừng' },
   contacts: { noPhone: 'Chưa có số điện thoại' },
+  toRead: { title: 'Tài liệu' },
   roles: {
     organiser: 'Ban tổ chức',
     chair: '{{Chair}}',

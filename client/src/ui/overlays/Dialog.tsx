@@ -12,7 +12,8 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
-  readonly width?: 'normal' | 'wide' | 'whole' | undefined;
+  /** `screen` fills the window. */
+  readonly width?: 'normal' | 'wide' | 'whole' | 'screen' | undefined;
 }
 
 /**

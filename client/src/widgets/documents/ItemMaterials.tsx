@@ -15,7 +15,8 @@ import { PresentButton } from './PresentButton.tsx';
 
 interface ItemMaterialsProps {
   readonly control: ControlView;
-  readonly itemId: AgendaItemId;
+  /** Absent for the whole conference, to which documents alone can belong. */
+  readonly itemId?: AgendaItemId | undefined;
   /** With the buttons that make, change and remove. */
   readonly editable?: boolean;
 }
@@ -29,27 +30,29 @@ export function ItemMaterials({ control, itemId, editable = false }: ItemMateria
   const documents = Object.values<ConferenceDocument>(control.documents).filter((one) => one.itemId === itemId);
   if (cards.length + documents.length === 0 && !editable) return null;
   return (
-    <div className={styles.list} data-testid="materials" data-item={itemId}>
+    <div className={styles.list} data-testid="materials" data-item={itemId ?? 'whole'}>
       {cards.map((card) => (
         <CardLine key={card.id} card={card} control={control} editable={editable} />
       ))}
       {documents.map((document) => (
         <DocumentLine key={document.id} document={document} control={control} editable={editable} />
       ))}
-      {editable && control.agenda.items[itemId] && (
+      {editable && (itemId === undefined || control.agenda.items[itemId]) && (
         <div className={styles.actions}>
-          <Button
-            size="small"
-            icon={<Plus aria-hidden="true" size={16} />}
-            blockedBecause={blocked}
-            onClick={() => setAdding(true)}
-          >
-            {t('cards.add')}
-          </Button>
+          {itemId !== undefined && (
+            <Button
+              size="small"
+              icon={<Plus aria-hidden="true" size={16} />}
+              blockedBecause={blocked}
+              onClick={() => setAdding(true)}
+            >
+              {t('cards.add')}
+            </Button>
+          )}
           <UploadDocument itemId={itemId} />
         </div>
       )}
-      {adding && <CardDialog itemId={itemId} onClose={() => setAdding(false)} />}
+      {adding && itemId !== undefined && <CardDialog itemId={itemId} onClose={() => setAdding(false)} />}
     </div>
   );
 }

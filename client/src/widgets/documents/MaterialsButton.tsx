@@ -37,7 +37,8 @@ function AllMaterials({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const items = agendaInOrder(control.agenda);
   const gone = orphansOf(control);
-  if (items.length + gone.length === 0) {
+  const hasDocuments = Object.keys(control.documents).length > 0;
+  if (items.length + gone.length === 0 && !hasDocuments) {
     return <EmptyState title={t('cards.noneAtAll')}>{t('cards.noneAtAllHint')}</EmptyState>;
   }
   return (
@@ -50,8 +51,20 @@ function AllMaterials({ control }: { readonly control: ControlView }) {
           <ItemMaterials control={control} itemId={item.id} editable />
         </section>
       ))}
+      <WholeMaterials control={control} />
       <OrphanMaterials control={control} />
     </div>
+  );
+}
+
+/** The documents of the whole conference, and where they are added. */
+export function WholeMaterials({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.item}>
+      <h3 className={styles.itemTitle}>{t('reading.whole')}</h3>
+      <ItemMaterials control={control} editable />
+    </section>
   );
 }
 

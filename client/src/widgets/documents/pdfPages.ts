@@ -33,7 +33,7 @@ const drawn = new Map<string, Promise<HTMLCanvasElement>>();
 export function openDocument(id: DocumentId, read: () => Promise<Uint8Array>): Promise<PDFDocumentProxy> {
   if (opened?.id === id) return opened.document;
   closeDocument();
-  const document = read().then(load);
+  const document = read().then(loadPdf);
   opened = { id, document };
   document.catch(() => {
     if (opened?.document === document) opened = undefined;
@@ -56,7 +56,7 @@ export function drawFirstPage(id: DocumentId, read: () => Promise<Uint8Array>, b
   const known = firstPages.get(id);
   if (known) return known;
   const picture = lastFirstPage.then(async () => {
-    const document = await load(await read());
+    const document = await loadPdf(await read());
     return draw(document, 1, box).finally(() => document.loadingTask.destroy());
   });
   lastFirstPage = picture.catch(() => firstPages.delete(id));
@@ -77,7 +77,8 @@ export function drawPage(document: PDFDocumentProxy, page: number, box: Size): P
   return picture;
 }
 
-function load(data: Uint8Array): Promise<PDFDocumentProxy> {
+/** Reads a document. Rejects where it is none. The caller ends it with `loadingTask.destroy()`. */
+export function loadPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({
     data,
     wasmUrl: `${PARTS}/wasm/`,
@@ -105,7 +106,7 @@ async function draw(source: PDFDocumentProxy, number: number, box: Size): Promis
   return canvas;
 }
 
-/** Whether an image could not be decoded: pdf.js draws the rest of the page without it. */
-function lacksImage({ objs, commonObjs }: PDFPageProxy): boolean {
+/** Whether an image of a drawn page could not be decoded: pdf.js draws the rest of the page without it. */
+export function lacksImage({ objs, commonObjs }: PDFPageProxy): boolean {
   return [...objs, ...commonObjs].some(([, value]) => value === null);
 }

@@ -6,6 +6,7 @@ import { useView } from '../../../store/conferenceContext.ts';
 import { usePlainMode } from '../../../store/hallLayout.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
+import { ReadingButton } from '../../../widgets/reading/ReadingButton.tsx';
 import { RecordingMark } from '../../../widgets/recording/RecordingMark.tsx';
 import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
@@ -52,6 +53,7 @@ export function HallHeader({ hall, offset, age }: HallHeaderProps) {
         {hall.conference.title}
       </h1>
       <span className={styles.tools} data-operator="tools">
+        {!site && <ReadingButton />}
         {site && !plain && <PlainButton />}
         {site && isPhone() && <PhoneLayoutButton />}
         {site && <ScreenEdgeButton />}

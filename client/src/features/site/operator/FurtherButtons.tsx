@@ -1,4 +1,4 @@
-import { LifeBuoy, Mail, QrCode, ThumbsUp, UserRoundPen, Users } from 'lucide-react';
+import { BookOpenText, LifeBuoy, Mail, QrCode, ThumbsUp, UserRoundPen, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
@@ -19,7 +19,7 @@ export interface FurtherButtonsProps {
 export function FurtherButtons({ operator, className, signClass, spelled }: FurtherButtonsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { blocked, count, open, unreadMessages: unread, person } = operator;
+  const { hall, blocked, count, open, unreadMessages: unread, person } = operator;
   const messages = unread > 0 ? t('messages.titleUnread', { n: unread }) : t('messages.title');
   return (
     <>
@@ -72,6 +72,18 @@ export function FurtherButtons({ operator, className, signClass, spelled }: Furt
       >
         {spelled ? t('phone.open') : undefined}
       </Button>
+      {Object.keys(hall.documentsToRead).length > 0 && (
+        <Button
+          className={classNames(className, signClass)}
+          icon={<BookOpenText aria-hidden="true" size="1.25em" />}
+          hint="L"
+          label={t('toRead.title')}
+          testId="open-reading"
+          onClick={() => open('reading')}
+        >
+          {spelled ? t('toRead.title') : undefined}
+        </Button>
+      )}
       {!person && (
         <Button
           className={classNames(className, signClass)}

@@ -1,5 +1,7 @@
+import { LazyDialog } from '../../../ui/status/LazyPart.tsx';
 import { PartBoundary } from '../../../ui/status/PartBoundary.tsx';
 import { OwnLineDialog } from '../../../widgets/messages/OwnLineDialog.tsx';
+import { READING_DIALOG } from '../../../widgets/reading/readingSource.ts';
 import { CheckInDialog } from '../checkIn/CheckInDialog.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { AskFirstDialog } from './AskFirstDialog.tsx';
@@ -57,6 +59,8 @@ function OpenDialog({ operator }: { readonly operator: Operator }) {
       return <OwnLineDialog onClose={close} />;
     case 'room':
       return <RoomDialog onClose={close} />;
+    case 'reading':
+      return <LazyDialog source={READING_DIALOG} props={{ documents: hall.documentsToRead, onClose: close }} />;
     case 'support':
       return <SupportDialog hall={hall} onClose={close} />;
     default:

@@ -27,6 +27,7 @@ type OperatorDialog =
   | 'room'
   | 'support'
   | 'messages'
+  | 'reading'
   | 'speakers'
   | 'more';
 
@@ -73,7 +74,7 @@ export interface Operator {
 }
 
 /** What can be looked at whatever the conference does. */
-const ALWAYS_OPEN = ['room', 'support', 'speakers', 'checkIn', 'messages', 'more'] as const;
+const ALWAYS_OPEN = ['room', 'support', 'speakers', 'checkIn', 'messages', 'reading', 'more'] as const;
 
 /** What a hand asks for that was raised by a press alone. */
 const KIND_AT_ONCE: HandKind = 'question';
@@ -158,6 +159,9 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     y: { label: t('messages.title'), act: () => open('messages') },
     u: { label: t('phone.open'), act: () => open('support') },
     n: { label: t('speech.ofRoom'), act: () => open('speakers') },
+    ...(Object.keys(hall.documentsToRead).length > 0 && {
+      l: { label: t('toRead.title'), act: () => open('reading') },
+    }),
     ...(!person && { q: { label: t('room.title'), act: () => open('room') } }),
   });
 
