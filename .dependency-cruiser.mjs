@@ -121,13 +121,13 @@ const rules = [
     name: 'media-workers-are-under-every-plane',
     comment: 'Workers, routers and pipes between them know nothing of what runs over them.',
     from: { path: '^server/src/adapters/media/workers/' },
-    to: { path: '^server/src/adapters/media/(cluster|quality|recording|room|sources|wall)/' },
+    to: { path: '^server/src/adapters/media/(cluster|quality|recording|room|sources|streaming|wall)/' },
   },
   {
     name: 'media-sources-know-workers-only',
     comment: 'What is sent to a room is known before who receives it, at what quality, on which server.',
     from: { path: '^server/src/adapters/media/sources/' },
-    to: { path: '^server/src/adapters/media/(cluster|quality|recording|room|wall)/' },
+    to: { path: '^server/src/adapters/media/(cluster|quality|recording|room|streaming|wall)/' },
   },
   {
     name: 'media-planes-stay-apart',

@@ -48,6 +48,7 @@ const COMMON = {
     PaperApproved: BY_SERVER,
     AddendumAdded: AFTER_APPROVAL,
     RecordingHalted: NOT_FILMED,
+    StreamHalted: NOT_FILMED,
     RecordedPartFiled: NOT_FILMED,
     RecordingGapped: NOT_FILMED,
     RecordedPartDeleted: NOT_FILMED,

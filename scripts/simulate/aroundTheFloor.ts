@@ -113,6 +113,17 @@ export const record: Choice = (client, random) => {
   return { type: recording.run.pausedAt === undefined ? 'PauseRecording' : 'ResumeRecording' };
 };
 
+/** The desk shows the conference to the public, where the chair lets it. */
+export const stream: Choice = (client, random) => {
+  const streaming = client.view('control')?.streaming;
+  if (client.actor.role === 'chair' && random.chance(0.2)) {
+    return { type: 'SetStreamRule', isPublic: random.chance(0.8) };
+  }
+  if (!streaming?.run) return { type: random.chance(0.9) ? 'StartStream' : 'StopStream' };
+  if (random.chance(0.2)) return { type: random.chance(0.5) ? 'StartStream' : 'StopStream' };
+  return { type: streaming.run.pausedAt === undefined ? 'PauseStream' : 'ResumeStream' };
+};
+
 /** What is said is written down, and put right now and then. */
 export const caption: Choice = (client, random) => {
   const known = random.pick(Object.keys(client.view('hall')?.captions ?? {}) as CaptionId[]);

@@ -19,6 +19,7 @@ import {
   plan,
   record,
   runRoom,
+  stream,
   workStage,
   writeToSites,
 } from './aroundTheFloor.ts';
@@ -61,13 +62,22 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         conclude,
         writeToSites,
         record,
+        stream,
         workStage,
       ])?.(client, random);
     case 'chair':
-      return random.pick([lead, hold, hold, workFloor, workSpeakers, moveAgenda, conclude, workStage, record])?.(
-        client,
-        random,
-      );
+      return random.pick([
+        lead,
+        hold,
+        hold,
+        workFloor,
+        workSpeakers,
+        moveAgenda,
+        conclude,
+        workStage,
+        record,
+        stream,
+      ])?.(client, random);
     case 'captioner':
       return caption(client, random);
     case 'organiser':

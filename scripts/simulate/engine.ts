@@ -173,6 +173,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     }),
     // Nobody sends media here, so nothing is recorded.
     recordings: { findFile: async () => undefined },
+    streams: { findFile: async () => undefined },
     partCaptions: new PartCaptions(store),
     trustedProxies: [],
   };

@@ -35,6 +35,8 @@ export interface Config {
   readonly dataFolder: string;
   /** The most that all recordings together may take; undefined: what the disk bears. */
   readonly recordingQuotaBytes: number | undefined;
+  /** The load a core above which no stream to the public begins. */
+  readonly streamMaxLoad: number;
   /** Where the keys for invitations and signatures are kept; the same for all servers of one Redis. */
   readonly secretsFolder: string;
   /** What backups are encrypted to: one of them, or neither. */
@@ -132,6 +134,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     redis: redisOf(settings),
     dataFolder: resolve(settings.DATA_DIR),
     recordingQuotaBytes: settings.RECORDING_QUOTA_GB && settings.RECORDING_QUOTA_GB * 1024 ** 3,
+    streamMaxLoad: settings.STREAM_MAX_LOAD,
     secretsFolder: resolve(settings.SECRETS_DIR ?? join(settings.DATA_DIR, 'secrets')),
     backup: { passphrase: settings.BACKUP_PASSPHRASE, recipient: settings.BACKUP_RECIPIENT },
     rehearsal: settings.REHEARSAL !== undefined,

@@ -7,6 +7,7 @@ import { secretFilesIn } from './adapters/files/secretFiles.ts';
 import { OpenIdProviders } from './adapters/identity/openIdProviders.ts';
 import { RecordingStudio } from './adapters/media/recording/recordingStudio.ts';
 import { createMediaServer } from './adapters/media/room/mediaServer.ts';
+import { StreamStudio } from './adapters/media/streaming/streamStudio.ts';
 import { addStateMetrics } from './adapters/metrics/stateMetrics.ts';
 import { createTrafficMetrics } from './adapters/metrics/trafficMetrics.ts';
 import { officeConverter } from './adapters/office/officeConverter.ts';
@@ -150,6 +151,12 @@ async function start(config: Config, parent: GatewayLink | undefined): Promise<(
       logger,
     });
     stops.push(() => studio.close());
+    const streams = new StreamStudio({
+      folder: join(config.dataFolder, 'streams'),
+      maxLoad: config.streamMaxLoad,
+      logger,
+    });
+    stops.push(() => streams.close());
     const media = await createMediaServer({
       workers,
       listen: { ip: listenIp, ...(announcedAddress !== undefined && { announcedAddress }) },
@@ -157,6 +164,7 @@ async function start(config: Config, parent: GatewayLink | undefined): Promise<(
       plainPeers: config.rehearsal,
       board,
       studio,
+      streams,
       ...(serverAddress !== undefined && { serverAddress }),
       ...(serverPorts && { serverPorts }),
       logger,
@@ -197,6 +205,7 @@ async function start(config: Config, parent: GatewayLink | undefined): Promise<(
       presence,
       media,
       recording: { recordings: studio, provenClock },
+      streams,
       createViews: (runtime) => new ConferenceFeed(runtime, gateway.publisherFor(runtime.id), clock),
       admission: new StoreAdmission(storage, clock, config.budgetFactor),
       clock,
@@ -285,6 +294,7 @@ async function start(config: Config, parent: GatewayLink | undefined): Promise<(
         openings,
         papers,
         recordings: studio,
+        streams,
         partCaptions: new PartCaptions(store),
         paperFiles,
         templates,

@@ -84,6 +84,7 @@ describe('a recorder', () => {
           return allowed;
         },
         repeatKeyFrameRequest: async () => {},
+        keyFrameMs: () => 60_000,
         onLost() {},
       },
     );

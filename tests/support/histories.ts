@@ -17,6 +17,7 @@ import { POLL_STEPS } from './steps/pollSteps.ts';
 import { RECORDING_STEPS } from './steps/recordingSteps.ts';
 import { RUNNING_ORDER_STEPS } from './steps/runningOrderSteps.ts';
 import { constant, count, desk, ITEM_IDS, itemId, type Step, site, siteId, step } from './steps/step.ts';
+import { STREAMING_STEPS } from './steps/streamingSteps.ts';
 import { SURVEY_STEPS } from './steps/surveySteps.ts';
 
 // Random histories of a conference, for properties that hold for every sequence of commands.
@@ -104,6 +105,7 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...ANNOUNCEMENT_STEPS,
   ...MESSAGE_STEPS,
   ...RECORDING_STEPS,
+  ...STREAMING_STEPS,
   ...CAPTION_STEPS,
   ...POLL_STEPS,
   ...SURVEY_STEPS,

@@ -329,6 +329,12 @@ export const EXAMPLE_COMMANDS: {
   PauseRecording: { type: 'PauseRecording' },
   ResumeRecording: { type: 'ResumeRecording' },
   StopRecording: { type: 'StopRecording' },
+  SetStreamRule: { type: 'SetStreamRule', isPublic: true },
+  StartStream: { type: 'StartStream' },
+  PauseStream: { type: 'PauseStream' },
+  ResumeStream: { type: 'ResumeStream' },
+  StopStream: { type: 'StopStream' },
+  HaltStream: { type: 'HaltStream', reason: 'noRoom' },
   DeleteRecordedPart: { type: 'DeleteRecordedPart', partId: A_RECORDED_PART },
   HaltRecording: { type: 'HaltRecording', reason: 'noSpace' },
   FileRecordedPart: {

@@ -30,6 +30,7 @@ const ENTRIES: Readonly<Record<TextsOf, string>> = {
   recordingMark: 'widgets/recording/RecordingMark.tsx',
   recording: 'widgets/recording/RecordingDialog.tsx',
   answers: 'features/answers/AnswersPage.tsx',
+  live: 'features/live/LivePage.tsx',
   outcome: 'widgets/questions/QuestionSteps.tsx',
   receipt: 'widgets/poll/ReceiptDialog.tsx',
   moving: 'features/phone/MoveToBrowser.tsx',

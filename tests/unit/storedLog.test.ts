@@ -138,6 +138,12 @@ describe('logs stored by earlier versions', () => {
     expect(recording.run).toBeUndefined();
   });
 
+  it('STREAM-1, STREAM-4: whether the public may watch stays, and why the server ended a stream', () => {
+    const { streaming } = replay(eventsOf('log-v7-stream.json'));
+    expect(streaming).toMatchObject({ isPublic: true, halted: { reason: 'noRoom' } });
+    expect(streaming.run).toBeUndefined();
+  });
+
   it('FLOOR-15: what earlier versions granted and balanced by district is granted and balanced by group', () => {
     const events = eventsOf('log-v4-names.json');
     const { floor } = replay(events);

@@ -19,6 +19,7 @@ const GuidePage = loadedScreen('guidePage', () =>
 const AnswersPage = loadedScreen('answers', () =>
   import('../features/answers/AnswersPage.tsx').then((file) => file.AnswersPage),
 );
+const LivePage = loadedScreen('live', () => import('../features/live/LivePage.tsx').then((file) => file.LivePage));
 const OfficePage = loadedScreen('office', () =>
   import('../features/office/OfficePage.tsx').then((file) => file.OfficePage),
 );
@@ -41,6 +42,7 @@ const OPEN_SCREENS: readonly (readonly [path: string, screen: ComponentType])[] 
   ['/sign-in/provider', ProviderReturnPage],
   ['/guide/:role', GuidePage],
   ['/answers/:conferenceId', AnswersPage],
+  ['/live/:conferenceId', LivePage],
   ['/office', OfficePage],
 ];
 

@@ -25,6 +25,7 @@ import { letterhead } from './en/letterhead.ts';
 import { letters } from './en/letters.ts';
 import { listBook } from './en/listBook.ts';
 import { lists } from './en/lists.ts';
+import { live } from './en/live.ts';
 import { messages } from './en/messages.ts';
 import { minutes } from './en/minutes.ts';
 import { moving } from './en/moving.ts';
@@ -111,6 +112,7 @@ export const en: Words<typeof vi> = {
   record,
   captioner,
   captions,
+  live,
   recording,
   recordingMark,
   refusals,

@@ -150,6 +150,7 @@ export const SCREEN_TEXTS = {
   captions: ['captions'],
   captioner: ['captioner'],
   answers: ['publicAnswers'],
+  live: ['recordingMark', 'live'],
   outcome: ['outcome'],
   receipt: ['receipt'],
   moving: ['moving'],

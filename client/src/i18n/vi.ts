@@ -25,6 +25,7 @@ import { letterhead } from './vi/letterhead.ts';
 import { letters } from './vi/letters.ts';
 import { listBook } from './vi/listBook.ts';
 import { lists } from './vi/lists.ts';
+import { live } from './vi/live.ts';
 import { messages } from './vi/messages.ts';
 import { minutes } from './vi/minutes.ts';
 import { moving } from './vi/moving.ts';
@@ -112,6 +113,7 @@ export const vi = {
   record,
   captioner,
   captions,
+  live,
   recording,
   recordingMark,
   refusals,

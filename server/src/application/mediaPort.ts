@@ -41,6 +41,8 @@ export interface MediaRoom {
   isSent(slot: MediaSlot, source: MediaSource): boolean | undefined;
   /** Records this from now on, where its own media comes to this server; undefined: nothing any more. */
   record(subject: RecordingSubject | undefined): void;
+  /** Streams this to the public from now on; undefined: nothing any more. */
+  stream(subject: RecordingSubject | undefined): void;
   /** Whether this server records now. */
   readonly isRecording: boolean;
   /** Records nothing any more, while what is recorded goes on: this server leaves the conference. */

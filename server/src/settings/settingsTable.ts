@@ -43,6 +43,7 @@ export const SETTINGS = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   SECRETS_DIR: z.string().min(1).optional(),
   RECORDING_QUOTA_GB: someNumber(1, 100_000).optional(),
+  STREAM_MAX_LOAD: someNumber(0.1, 1_000).default(0.8),
   BACKUP_PASSPHRASE: z.string().min(12, 'at least 12 characters').optional(),
   BACKUP_RECIPIENT: z
     .string()
@@ -126,6 +127,10 @@ export const DESCRIPTIONS: Readonly<Record<SettingName, SettingDescription>> = {
   RECORDING_QUOTA_GB: {
     meaning: 'the most that all recordings of this server may take, in GB of 2³⁰ bytes',
     byDefault: 'all but 2 GB of the disk',
+  },
+  STREAM_MAX_LOAD: {
+    meaning: 'the load a core, of the last minute, above which no stream to the public begins',
+    byDefault: '0.8',
   },
   BACKUP_PASSPHRASE: { meaning: 'what `npm run backup` encrypts with', byDefault: 'none', secret: true },
   BACKUP_RECIPIENT: {

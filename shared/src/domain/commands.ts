@@ -20,6 +20,7 @@ import type { RosterCommand } from './roster/commands.ts';
 import type { RunningOrderCommand } from './runningOrder/commands.ts';
 import type { SeatCommand } from './seats/commands.ts';
 import type { StageCommand } from './stage/commands.ts';
+import type { StreamingCommand } from './streaming/commands.ts';
 import type { SurveyCommand } from './surveys/commands.ts';
 
 /** The commands of each slice, by the name of its part of the state. */
@@ -38,6 +39,7 @@ export interface CommandsBySlice {
   readonly minutes: MinutesCommand;
   readonly messages: MessageCommand;
   readonly recording: RecordingCommand;
+  readonly streaming: StreamingCommand;
   readonly captions: CaptionCommand;
   readonly floor: FloorCommand;
   readonly runningOrder: RunningOrderCommand;

@@ -20,6 +20,7 @@ import type { RosterEvent } from './roster/events.ts';
 import type { RunningOrderEvent } from './runningOrder/events.ts';
 import type { SeatEvent } from './seats/events.ts';
 import type { StageEvent } from './stage/events.ts';
+import type { StreamingEvent } from './streaming/events.ts';
 import type { SurveyEvent } from './surveys/events.ts';
 
 /** The events of each slice, by the name of its part of the state. */
@@ -38,6 +39,7 @@ export interface EventsBySlice {
   readonly minutes: MinutesEvent;
   readonly messages: MessageEvent;
   readonly recording: RecordingEvent;
+  readonly streaming: StreamingEvent;
   readonly captions: CaptionEvent;
   readonly floor: FloorEvent;
   readonly runningOrder: RunningOrderEvent;

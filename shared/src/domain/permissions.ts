@@ -26,6 +26,7 @@ import { RUNNING_ORDER_PERMISSIONS } from './runningOrder/permissions.ts';
 import { SEATS_PERMISSIONS } from './seats/permissions.ts';
 import { STAGE_PERMISSIONS } from './stage/permissions.ts';
 import type { ConferenceState } from './state.ts';
+import { STREAMING_PERMISSIONS } from './streaming/permissions.ts';
 import { SURVEY_PERMISSIONS } from './surveys/permissions.ts';
 
 /**
@@ -47,6 +48,7 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...ANNOUNCEMENTS_PERMISSIONS,
   ...MINUTES_PERMISSIONS,
   ...RECORDING_PERMISSIONS,
+  ...STREAMING_PERMISSIONS,
   ...CAPTIONS_PERMISSIONS,
   ...FLOOR_PERMISSIONS,
   ...RUNNING_ORDER_PERMISSIONS,

@@ -23,6 +23,7 @@ import { ROSTER_REJECTIONS } from './roster/rejections.ts';
 import { RUNNING_ORDER_REJECTIONS } from './runningOrder/rejections.ts';
 import { SEATS_REJECTIONS } from './seats/rejections.ts';
 import { STAGE_REJECTIONS } from './stage/rejections.ts';
+import { STREAMING_REJECTIONS } from './streaming/rejections.ts';
 import { SURVEY_REJECTIONS } from './surveys/rejections.ts';
 
 /** Every code with which the domain refuses, and the facts that go with it. The words live in the client's language files. */
@@ -45,6 +46,7 @@ export const REJECTIONS = {
   ...MINUTES_REJECTIONS,
   ...MESSAGES_REJECTIONS,
   ...RECORDING_REJECTIONS,
+  ...STREAMING_REJECTIONS,
   ...CAPTIONS_REJECTIONS,
   ...FLOOR_REJECTIONS,
   ...RUNNING_ORDER_REJECTIONS,

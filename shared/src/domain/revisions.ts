@@ -21,6 +21,7 @@ import { ROSTER_SUBJECTS } from './roster/revisions.ts';
 import { RUNNING_ORDER_SUBJECTS } from './runningOrder/revisions.ts';
 import { SEATS_SUBJECTS } from './seats/revisions.ts';
 import { STAGE_SUBJECTS } from './stage/revisions.ts';
+import { STREAMING_SUBJECTS } from './streaming/revisions.ts';
 import type { Exempt, Revisions, Sender, Subject, SubjectTable } from './subjects.ts';
 import { SURVEY_SUBJECTS } from './surveys/revisions.ts';
 
@@ -40,6 +41,7 @@ export const COMMAND_SUBJECTS = {
   ...ANNOUNCEMENTS_SUBJECTS,
   ...MINUTES_SUBJECTS,
   ...RECORDING_SUBJECTS,
+  ...STREAMING_SUBJECTS,
   ...CAPTIONS_SUBJECTS,
   ...FLOOR_SUBJECTS,
   ...RUNNING_ORDER_SUBJECTS,

@@ -21,6 +21,7 @@ import { runningOrderSlice } from './runningOrder/slice.ts';
 import { seatsSlice } from './seats/slice.ts';
 import type { Slice, SliceName } from './slice.ts';
 import { stageSlice } from './stage/slice.ts';
+import { streamingSlice } from './streaming/slice.ts';
 import { surveysSlice } from './surveys/slice.ts';
 
 /** Every slice, by the name of its part of the state. The type demands one for each part. */
@@ -39,6 +40,7 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   minutes: minutesSlice,
   messages: messagesSlice,
   recording: recordingSlice,
+  streaming: streamingSlice,
   captions: captionsSlice,
   floor: floorSlice,
   runningOrder: runningOrderSlice,

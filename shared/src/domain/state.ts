@@ -20,6 +20,7 @@ import { initialRoster, type RosterState } from './roster/state.ts';
 import { initialRunningOrder, type RunningOrderState } from './runningOrder/state.ts';
 import { initialSeats, type SeatsState } from './seats/state.ts';
 import { initialStage, type StageState } from './stage/state.ts';
+import { initialStreaming, type StreamingState } from './streaming/state.ts';
 import { initialRevisions, type Revisions } from './subjects.ts';
 import { initialSurveys, type SurveysState } from './surveys/state.ts';
 
@@ -41,6 +42,7 @@ export interface ConferenceState {
   readonly minutes: MinutesState;
   readonly messages: MessageLines;
   readonly recording: RecordingState;
+  readonly streaming: StreamingState;
   readonly captions: CaptionsState;
   readonly cards: Cards;
   readonly documents: Documents;
@@ -69,6 +71,7 @@ export const initialState: ConferenceState = {
   minutes: initialMinutes,
   messages: initialMessages,
   recording: initialRecording,
+  streaming: initialStreaming,
   captions: initialCaptions,
   cards: initialCards,
   documents: initialDocuments,

@@ -79,6 +79,8 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   downloadLists: { ...NOTHING, query: z.strictObject({ language }) },
   downloadDossier: NOTHING,
   readRecording: NOTHING,
+  readStream: NOTHING,
+  readStreamFile: NOTHING,
   readPartCaptions: { ...NOTHING, query: z.strictObject({ peer: z.string() }) },
   readRecordedFile: {
     ...NOTHING,
@@ -124,6 +126,7 @@ export const PARAMETER_SCHEMAS: { readonly [Name in keyof PathParameters]: z.Zod
   pollId,
   surveyId,
   partId: recordedPartId,
+  streamFile: z.string().regex(/^(index\.m3u8|[0-9a-z]{1,12}-\d{5,9}\.ts)$/),
   peerId: z.string(),
   accountId,
   sessionId,

@@ -21,6 +21,7 @@ import { RECORDING_ROUTES } from './routes/recordingRoutes.ts';
 import type { ParameterNames, PathParameters, RouteRow, RouteTypes, TypesOf } from './routes/route.ts';
 import { SESSION_ROUTES } from './routes/sessionRoutes.ts';
 import { SINGLE_SIGN_ON_ROUTES } from './routes/singleSignOnRoutes.ts';
+import { STREAM_ROUTES } from './routes/streamRoutes.ts';
 import { SURVEY_ROUTES } from './routes/surveyRoutes.ts';
 
 /**
@@ -33,6 +34,7 @@ export const ROUTES = {
   ...POLL_ROUTES,
   ...MINUTES_ROUTES,
   ...RECORDING_ROUTES,
+  ...STREAM_ROUTES,
   ...ANSWER_ROUTES,
   ...DOCUMENT_ROUTES,
   ...PROGRESS_FILE_ROUTES,

@@ -25,6 +25,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'AttachProgressFile',
   'ListenToSite',
   'HaltRecording',
+  'HaltStream',
   'FileRecordedPart',
   'ReportRecordingGap',
   'ExpireRecordedParts',

@@ -26,6 +26,7 @@ import { ROSTER_SCHEMAS } from './commands/roster.ts';
 import { RUNNING_ORDER_SCHEMAS } from './commands/runningOrder.ts';
 import { SEATS_SCHEMAS } from './commands/seats.ts';
 import { STAGE_SCHEMAS } from './commands/stage.ts';
+import { STREAMING_SCHEMAS } from './commands/streaming.ts';
 import { SURVEY_SCHEMAS } from './commands/surveys.ts';
 import { INVITE_CODE } from './inviteCode.ts';
 import type { ClientCommand, CommandMessage, HelloMessage, PageMessage, TimeMessage } from './messages.ts';
@@ -52,6 +53,7 @@ const COMMAND_SCHEMAS = {
   ...MINUTES_SCHEMAS,
   ...MESSAGES_SCHEMAS,
   ...RECORDING_SCHEMAS,
+  ...STREAMING_SCHEMAS,
   ...CAPTIONS_SCHEMAS,
   ...INVITATIONS_SCHEMAS,
   ...STAGE_SCHEMAS,

@@ -46,6 +46,7 @@ export function controlView(source: ViewSource): ControlView {
     ...respondentView(source),
     respondents: state.dialogue.respondents,
     recording: recordingView(state.recording),
+    streaming: state.streaming,
     seating: state.seats.seating,
     questions: mapViews(state.dialogue.questions, (question) =>
       isForTheDesk(question) ? deskQuestionView(question, source) : undefined,

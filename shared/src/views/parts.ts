@@ -7,6 +7,7 @@ import { groupAround } from '../domain/roster/groups.ts';
 import { pageWords } from '../domain/roster/pageWords.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
+import { isStreamed } from '../domain/streaming/state.ts';
 import type { QuestionId, SiteId } from '../kernel/ids.ts';
 import { memoise, memoiseWith } from './memoise.ts';
 import { type RecordingMarks, recordingMarks } from './recording.ts';
@@ -29,19 +30,21 @@ export function placeOf({ places }: Pick<RosterState, 'places'>, siteId: SiteId)
  * The conference, with the default time zone where none is set, and the words of its vocabulary and levels, so that no page has
  * those of all.
  */
-export function conferenceView({ conference, roster, recording }: ConferenceState): ConferenceView {
+export function conferenceView({ conference, roster, recording, streaming }: ConferenceState): ConferenceView {
   const { levels, groupLevel } = roster;
-  return describeConference(conference, { levels, groupLevel, ...recordingMarks(conference, recording) });
+  const stream: ConferenceView['stream'] = streaming.run && (isStreamed(streaming) ? 'on' : 'paused');
+  const marks = { ...recordingMarks(conference, recording), ...(stream && { stream }) };
+  return describeConference(conference, { levels, groupLevel, ...marks });
 }
 
+type StageMarks = Pick<RosterState, 'levels' | 'groupLevel'> & RecordingMarks & Pick<ConferenceView, 'stream'>;
+
 const describeConference = memoiseWith(
-  (
-    conference: ConferenceInfo,
-    { levels, groupLevel, recording, playback }: Pick<RosterState, 'levels' | 'groupLevel'> & RecordingMarks,
-  ): ConferenceView => ({
+  (conference: ConferenceInfo, { levels, groupLevel, recording, playback, stream }: StageMarks): ConferenceView => ({
     ...conference,
     ...(recording && { recording }),
     ...(playback && { playback }),
+    ...(stream && { stream }),
     timeZone: timeZoneOf(conference),
     words: pageWords(wordsOf(vocabularyOf(conference)), { levels, groupLevel }),
     levels: Object.fromEntries(levels.map((level, index) => [index + 1, level])),

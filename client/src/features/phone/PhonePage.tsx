@@ -97,7 +97,9 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
             {site ? [site.name, groupBeside(site.name, site.groupName)].filter(Boolean).join(' · ') : actor.name}
           </p>
           <h1 className={styles.title}>{phone.conference.title}</h1>
-          {phone.conference.recording && <LazyPart source={RECORDING_MARK} props={{}} waiting={null} />}
+          {(phone.conference.recording || phone.conference.stream) && (
+            <LazyPart source={RECORDING_MARK} props={{}} waiting={null} />
+          )}
         </div>
         <GuideButton />
         <LanguageSwitch />

@@ -3,6 +3,28 @@ import type { Words } from '../words.ts';
 
 /** Recording the conference, and playing what was recorded. */
 export const recording: Words<typeof vietnamese> = {
+  streaming: {
+    title: 'Live stream',
+    allow: 'Let the public watch the {{meeting}} by a link',
+    allowHint: 'Everybody who has the link can watch, without an invitation. Unchecked: the stream stops at once.',
+    notAllowed: 'The {{chair}} or the organiser has not allowed a live stream. If needed, ask them to allow it here.',
+    off: 'Nothing is being streamed.',
+    onBy: 'Streaming since {{time}}, started by {{name}}.',
+    pausedSince: 'Stream paused since {{time}}: the public sees a card that says so.',
+    start: 'Start streaming',
+    pause: 'Pause streaming',
+    resume: 'Resume streaming',
+    stop: 'Stop streaming',
+    address: 'Link for the public:',
+    halted: {
+      noFfmpeg:
+        'Streaming was not possible at {{time}} because ffmpeg is not installed on the server. Ask the administrator to install the package ffmpeg, then press “Start streaming”. The {{meeting}} is not affected.',
+      noRoom:
+        'Streaming was not possible at {{time}} because the server has no room for it. Wait until it is less busy and press “Start streaming”, or ask the administrator for more processors. The {{meeting}} is not affected.',
+      noStreamer:
+        'The server stopped streaming at {{time}} because its program does not run. Tell the administrator, then press “Start streaming”. The {{meeting}} is not affected.',
+    },
+  },
   recording: {
     title: 'Recording the {{meeting}}',
     about:

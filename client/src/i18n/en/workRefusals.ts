@@ -5,6 +5,9 @@ import type { Words } from '../words.ts';
 export const workRefusals: Words<typeof vietnamese> = {
   errors: {
     RECORDING_RUNS: 'Recording is on already. There is no need to press again.',
+    STREAM_RUNS: 'The stream is on already. There is no need to press again.',
+    STREAM_IDLE: 'Nothing is being streamed. Press “Start streaming” first.',
+    STREAM_NOT_PUBLIC: 'Streaming is not allowed yet. Ask the {{chair}} or the organiser to allow it first.',
     CAPTION_EXISTS: 'This line of captions was written before. There is no need to send it again.',
     CAPTION_PAST: 'Only the last {{last}} lines of captions can be corrected. Write a line that puts it right.',
     CAPTIONS_SECRET:

@@ -1,7 +1,30 @@
 import type { GapCause, HaltReason } from '@diem-cau/shared/domain/recording/state.ts';
+import type { StreamHaltReason } from '@diem-cau/shared/domain/streaming/state.ts';
 
 /** Recording the conference, and playing what was recorded. */
 export const recording = {
+  streaming: {
+    title: 'Phát trực tuyến',
+    allow: 'Cho phép công chúng xem {{meeting}} qua đường dẫn',
+    allowHint: 'Ai có đường dẫn đều xem được, không cần thư mời. Bỏ chọn: dừng phát ngay.',
+    notAllowed: '{{Chair}} hoặc ban tổ chức chưa cho phép phát trực tuyến. Nếu cần, đề nghị bật ở mục này.',
+    off: 'Hiện không phát trực tuyến.',
+    onBy: 'Đang phát trực tuyến từ {{time}}, do {{name}} bật.',
+    pausedSince: 'Đã tạm dừng phát từ {{time}}: công chúng chỉ thấy tấm bảng “Tạm dừng phát trực tuyến”.',
+    start: 'Bắt đầu phát',
+    pause: 'Tạm dừng phát',
+    resume: 'Phát tiếp',
+    stop: 'Dừng phát',
+    address: 'Đường dẫn cho công chúng:',
+    halted: {
+      noFfmpeg:
+        'Không phát được lúc {{time}} vì máy chủ chưa cài ffmpeg. Đề nghị quản trị viên cài gói ffmpeg, rồi bấm “Bắt đầu phát”. {{Meeting}} không bị ảnh hưởng.',
+      noRoom:
+        'Không phát được lúc {{time}} vì máy chủ không còn đủ sức cho việc này. Đợi máy chủ bớt tải rồi bấm “Bắt đầu phát”, hoặc đề nghị quản trị viên thêm bộ xử lý. {{Meeting}} không bị ảnh hưởng.',
+      noStreamer:
+        'Máy chủ đã dừng phát lúc {{time}} vì chương trình phát không chạy được. Báo quản trị viên, rồi bấm “Bắt đầu phát”. {{Meeting}} không bị ảnh hưởng.',
+    } satisfies Record<StreamHaltReason, string>,
+  },
   recording: {
     title: 'Ghi hình {{meeting}}',
     about:

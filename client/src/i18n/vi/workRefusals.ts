@@ -2,6 +2,9 @@
 export const workRefusals = {
   errors: {
     RECORDING_RUNS: 'Bản ghi đang chạy rồi. Không cần bấm lại.',
+    STREAM_RUNS: 'Đang phát trực tuyến rồi. Không cần bấm lại.',
+    STREAM_IDLE: 'Hiện không phát trực tuyến. Đề nghị bấm “Bắt đầu phát” trước.',
+    STREAM_NOT_PUBLIC: 'Chưa được phép phát trực tuyến. Đề nghị {{chair}} hoặc ban tổ chức cho phép trước.',
     CAPTION_EXISTS: 'Dòng phụ đề này đã được ghi. Không cần gửi lại.',
     CAPTION_PAST: 'Chỉ sửa được {{last}} dòng phụ đề gần nhất. Nếu cần, ghi một dòng đính chính.',
     CAPTIONS_SECRET: 'Đang tạm dừng ghi hình để họp nội dung mật nên không ghi phụ đề. Chờ ghi hình tiếp rồi ghi.',

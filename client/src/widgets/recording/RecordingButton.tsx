@@ -5,6 +5,7 @@ import { useView } from '../../store/conferenceContext.ts';
 import { LazyDialog, type LazySource } from '../../ui/status/LazyPart.tsx';
 import styles from './RecordingButton.module.css';
 import { RecordingLabel } from './RecordingLabel.tsx';
+import { StreamMark } from './StreamMark.tsx';
 
 const DIALOG: LazySource<{ readonly onClose: () => void }> = {
   load: async () => {
@@ -27,6 +28,7 @@ export function RecordingButton() {
           {t(state === 'on' || state === 'paused' ? `rec.${state}` : `recordingDoor.${state}`)}
         </RecordingLabel>
       </button>
+      <StreamMark />
       {open && <LazyDialog source={DIALOG} props={{ onClose: () => setOpen(false) }} />}
     </>
   );

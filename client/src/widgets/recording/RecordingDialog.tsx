@@ -10,6 +10,7 @@ import { Banner } from '../../ui/status/Banner.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import styles from './RecordingDialog.module.css';
 import { Retention } from './Retention.tsx';
+import { StreamSection } from './StreamSection.tsx';
 
 const GIGABYTE = 1024 ** 3;
 
@@ -24,7 +25,8 @@ export function RecordingDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Loaded({ control: { recording, conference } }: { readonly control: ControlView }) {
+function Loaded({ control }: { readonly control: ControlView }) {
+  const { recording, conference } = control;
   const { t } = useTranslation();
   const format = useFormat();
   const { peerId } = useConferenceSession();
@@ -44,6 +46,7 @@ function Loaded({ control: { recording, conference } }: { readonly control: Cont
       {!hasEnded(conference.phase) && <RunButtons recording={recording} />}
       <Rule recording={recording} ended={hasEnded(conference.phase)} />
       <Retention recording={recording} />
+      <StreamSection control={control} />
       <p className={styles.index}>
         {parts === 0
           ? t('recording.nothing')

@@ -1,5 +1,6 @@
 import type { MediaBoard } from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
+import type { PartStudio } from './recording/partStudio.ts';
 import type { RecordingStudio } from './recording/recordingStudio.ts';
 
 /** Ports from the least to the greatest, both included. */
@@ -32,5 +33,7 @@ export interface MediaOptions {
   readonly awayMs?: number;
   /** What records; absent where nothing ever is. */
   readonly studio?: RecordingStudio;
+  /** What streams to the public; absent on a server that never does. */
+  readonly streams?: PartStudio;
   readonly logger: MediaLogger;
 }

@@ -14,8 +14,10 @@ import { closePolls } from '../reactors/pollCloser.ts';
 import { type KeeperPorts, keepRecording } from '../reactors/recordingKeeper.ts';
 import { endAbandonedScreens } from '../reactors/screenKeeper.ts';
 import { keepStage } from '../reactors/stageKeeper.ts';
+import { keepStream } from '../reactors/streamKeeper.ts';
 import { sealSurveys } from '../reactors/surveySealer.ts';
 import type { Secrets } from '../secrets.ts';
+import type { Streams } from '../streams.ts';
 import type { SupportBox } from '../supportBox.ts';
 import type { SurveyBox } from '../surveys/surveyBox.ts';
 import type { ConferenceViews } from './conferenceViews.ts';
@@ -48,6 +50,8 @@ export interface ConferencePorts {
   readonly media: MediaServer;
   /** Absent on a server that never records. */
   readonly recording?: Omit<KeeperPorts, 'logger'>;
+  /** Absent on a server that never streams. */
+  readonly streams?: Streams;
   /** Makes the views of a conference that was just loaded. */
   readonly createViews: (runtime: ConferenceRuntime) => ConferenceViews;
   /** Whether an entry may still join a log; without one, every entry may. */
@@ -93,6 +97,7 @@ async function start(
   endAbandonedScreens(runtime, room, { clock, logger });
   keepDeadlines(runtime, logger);
   if (ports.recording) keepRecording(runtime, room, { ...ports.recording, logger });
+  if (ports.streams) keepStream(runtime, room, { streams: ports.streams, logger });
   await keepInvites(runtime, ports);
   const supports = new SupportWatcher(runtime, views, ports.supports, logger);
   await supports.countAll();

@@ -21,3 +21,11 @@ function bothOf(slot: StageSlot, spatialLayer: number): readonly ReceivedSource[
     { slot, source: 'microphone', spatialLayer: 0, temporalLayer: EVERY_FRAME },
   ];
 }
+
+/**
+ * What a stream to the public receives while a place is the main one: its picture and voice, and the chair's voice. A receiver
+ * like the others, too. Rule STREAM-5.
+ */
+export function listStreamed(place: StageSlot): readonly ReceivedSource[] {
+  return listRecorded(place).filter(({ slot, source }) => slot === place || source === 'microphone');
+}

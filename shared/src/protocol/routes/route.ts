@@ -83,6 +83,8 @@ export interface PathParameters {
   readonly pollId: PollId;
   readonly surveyId: SurveyId;
   readonly partId: RecordedPartId;
+  /** The list or a segment of a stream. */
+  readonly streamFile: string;
   readonly peerId: string;
   readonly accountId: AccountId;
   /** Names a session without being one. */

@@ -9,6 +9,7 @@ import type { GroupLevel } from '../../domain/roster/levels.ts';
 import type { RollCallTotals } from '../../domain/roster/rollCall.ts';
 import type { Seating } from '../../domain/seats/state.ts';
 import type { PresenterClock } from '../../domain/stage/state.ts';
+import type { StreamingState } from '../../domain/streaming/state.ts';
 import type { Revisions } from '../../domain/subjects.ts';
 import type {
   ActorId,
@@ -111,6 +112,7 @@ export interface ControlView extends RespondentView {
   /** The units with whom to reach there. */
   readonly respondents: Readonly<Record<RespondentId, Respondent>>;
   readonly recording: RecordingView;
+  readonly streaming: StreamingState;
   /** How phones come to their seats. */
   readonly seating: Seating;
   readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;

@@ -27,6 +27,8 @@ export interface ConferenceView {
   readonly archivedAt?: Timestamp;
   /** Whether pictures and voices are recorded now, or will be as the chair goes live. */
   readonly recording?: 'on' | 'paused' | 'planned';
+  /** Whether the public watches now. */
+  readonly stream?: 'on' | 'paused';
   /** Everybody who is invited with a screen may play what was recorded, and there is something. */
   readonly playback?: true;
 }

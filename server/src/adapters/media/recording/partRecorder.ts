@@ -5,11 +5,9 @@ import type { RoomRouter } from '../workers/roomRouters.ts';
 import type { ProducerLease } from '../workers/workerPipes.ts';
 import type { OpenCapture } from './capturer.ts';
 import type { CapturedStream, PartSheet } from './partSheet.ts';
-import type { RecordingStudio } from './recordingStudio.ts';
+import type { PartStudio } from './partStudio.ts';
 
 const LOOPBACK = '127.0.0.1';
-/** A key frame at least so often (ms), so that a player can begin anywhere. */
-const KEY_FRAME_MS = 60_000;
 
 /** One source that a part records, and into which of its files. */
 export interface TrackSource {
@@ -20,13 +18,15 @@ export interface TrackSource {
 
 /** What a part stands on. */
 export interface PartOptions {
-  readonly studio: RecordingStudio;
+  readonly studio: PartStudio;
   readonly home: RoomRouter;
   /** Makes a source consumable on a router. Rejects when it is gone. */
   readonly take: (id: string, target: RoomRouter) => Promise<ProducerLease>;
   readonly untilKeyFrameAllowed: (producerId: string) => Promise<void>;
   /** Requests a key frame again until a picture arrives. */
   readonly repeatKeyFrameRequest: (consumer: Consumer) => Promise<void>;
+  /** A key frame is requested so often of a codec (ms), so that a player can begin anywhere. */
+  readonly keyFrameMs: (codec: CapturedStream['codec']) => number;
   /** The recorder's process has failed this part. */
   readonly onLost: () => void;
 }
@@ -93,7 +93,7 @@ export class PartRecorder {
   }
 
   async #consume({ origin, track, layers }: TrackSource): Promise<void> {
-    const { take, home, studio, untilKeyFrameAllowed, repeatKeyFrameRequest } = this.#options;
+    const { take, home, studio, untilKeyFrameAllowed } = this.#options;
     if (this.#ended || !this.#transport) return;
     let lease: ProducerLease | undefined;
     try {
@@ -113,16 +113,17 @@ export class PartRecorder {
       if (consumer.kind === 'video') await untilKeyFrameAllowed(origin.id);
       if (this.#ended) return;
       await consumer.resume();
-      if (consumer.kind === 'video' && !this.#ended) this.#keepKeyFrames(consumer, repeatKeyFrameRequest);
+      if (consumer.kind === 'video' && !this.#ended) this.#keepKeyFrames(consumer, stream.codec);
     } catch {
       // The source or its worker is gone; the room will say what comes instead.
       lease?.release();
     }
   }
 
-  #keepKeyFrames(consumer: Consumer, repeat: PartOptions['repeatKeyFrameRequest']): void {
-    void repeat(consumer);
-    const timer = setInterval(() => consumer.requestKeyFrame().catch(() => {}), KEY_FRAME_MS).unref();
+  #keepKeyFrames(consumer: Consumer, codec: CapturedStream['codec']): void {
+    const { repeatKeyFrameRequest, keyFrameMs } = this.#options;
+    void repeatKeyFrameRequest(consumer);
+    const timer = setInterval(() => consumer.requestKeyFrame().catch(() => {}), keyFrameMs(codec)).unref();
     this.#closers.push(() => clearInterval(timer));
   }
 

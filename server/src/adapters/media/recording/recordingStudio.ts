@@ -6,6 +6,7 @@ import { Capturer, type OpenCapture } from './capturer.ts';
 import { makeFilesApart } from './fileMaker.ts';
 import type { MadeFiles } from './makeFiles.ts';
 import type { PartSheet } from './partSheet.ts';
+import type { PartStudio } from './partStudio.ts';
 import { type PendingPart, RecordingFolder } from './recordingFolder.ts';
 import { isLeft, LEFT_AFTER_MS, OWN_PROCESS } from './sheetOwner.ts';
 
@@ -22,7 +23,7 @@ interface StudioOptions {
 }
 
 /** The recordings of this server: takes packets by the recorder's process, makes files of them, and keeps these. */
-export class RecordingStudio implements Recordings {
+export class RecordingStudio implements Recordings, PartStudio {
   readonly #folder: RecordingFolder;
   readonly #capturer: Capturer;
   readonly #logger: MediaLogger;

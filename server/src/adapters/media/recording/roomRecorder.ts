@@ -1,7 +1,6 @@
 import type { GapCause, RecordedTrack } from '@diem-cau/shared/domain/recording/state.ts';
-import type { MediaSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import type { MediaSlot, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ReceivedSource } from '@diem-cau/shared/domain/stage/policy.ts';
-import { listRecorded } from '@diem-cau/shared/domain/stage/recorded.ts';
 import type { ConferenceId, RecordedPartId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import { nanoid } from 'nanoid';
 import type { RecordingSubject } from '../../../application/recordings.ts';
@@ -9,15 +8,19 @@ import type { MediaLogger } from '../mediaLogger.ts';
 import { keyOfSource, type RoomSource } from '../sources/roomSource.ts';
 import type { RoomRouter } from '../workers/roomRouters.ts';
 import { type PartEnd, type PartOptions, PartRecorder, type TrackSource } from './partRecorder.ts';
-import type { RecordingStudio } from './recordingStudio.ts';
+import type { PartStudio } from './partStudio.ts';
 
 /** After how long the next part begins where one did not begin or soon failed (ms), and after how many in a row that is said. */
 const RETRY_MS = 1_000;
 const MAX_FAILURES = 5;
 
-interface RoomRecorderOptions extends Pick<PartOptions, 'take' | 'untilKeyFrameAllowed' | 'repeatKeyFrameRequest'> {
+type PartSupply = 'take' | 'untilKeyFrameAllowed' | 'repeatKeyFrameRequest' | 'keyFrameMs';
+
+interface RoomRecorderOptions extends Pick<PartOptions, PartSupply> {
   readonly conferenceId: ConferenceId;
-  readonly studio: RecordingStudio;
+  readonly studio: PartStudio;
+  /** What is received of the room while a place is the main one. */
+  readonly listShown: (place: StageSlot) => readonly ReceivedSource[];
   readonly logger: MediaLogger;
   /** All that can be received in the room. */
   readonly listSources: () => readonly RoomSource[];
@@ -53,7 +56,7 @@ export class RoomRecorder {
 
   /** What the recorder receives now, as one more receiver of the room. */
   get shown(): readonly ReceivedSource[] {
-    return this.#subject ? listRecorded(this.#subject.place) : [];
+    return this.#subject ? this.#options.listShown(this.#subject.place) : [];
   }
 
   /** Whether this server records. */
@@ -114,7 +117,7 @@ export class RoomRecorder {
   }
 
   #begin(home: RoomRouter, subject: RecordingSubject): PartRecorder {
-    const { conferenceId, studio, take, untilKeyFrameAllowed, repeatKeyFrameRequest } = this.#options;
+    const { conferenceId, studio, take, untilKeyFrameAllowed, repeatKeyFrameRequest, keyFrameMs } = this.#options;
     const { siteId, itemId, now } = subject;
     const filedUnder = { ...(siteId !== undefined && { siteId }), ...(itemId !== undefined && { itemId }) };
     const id = `rec_${nanoid(16)}` as RecordedPartId;
@@ -125,7 +128,7 @@ export class RoomRecorder {
     this.#begunAt = performance.now();
     const part = new PartRecorder(
       { conferenceId, id, ...filedUnder, startedAt, streams: [] },
-      { studio, home, take, untilKeyFrameAllowed, repeatKeyFrameRequest, onLost },
+      { studio, home, take, untilKeyFrameAllowed, repeatKeyFrameRequest, keyFrameMs, onLost },
     );
     part.opened.then(
       () => {

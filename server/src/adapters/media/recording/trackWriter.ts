@@ -12,9 +12,10 @@ import type { Frame } from './frames.ts';
 import { readH264Stream } from './h264.ts';
 import { readVp8Stream } from './vp8.ts';
 
-/** A packet of Opus that says 20 ms of silence (RFC 6716), and how long it lasts. */
-const SILENCE = Uint8Array.of(0xf8, 0xff, 0xfe);
-const SILENCE_S = 0.02;
+/** A packet of Opus that says 20 ms of silence (RFC 6716). */
+export const SILENCE = Uint8Array.of(0xf8, 0xff, 0xfe);
+/** How long that lasts (s). */
+export const SILENCE_S = 0.02;
 /** A pause between two packets of sound that is longer is filled (s): players stop at a hole. */
 const HOLE_S = 0.05;
 const SAMPLE_RATE = 48_000;
@@ -113,7 +114,7 @@ export class TrackWriter {
 }
 
 /** How long a packet of Opus lasts, by its first bytes (RFC 6716, 3.1). */
-function opusSeconds(data: Buffer): number {
+export function opusSeconds(data: Buffer): number {
   const [head = 0, second = 0] = data;
   const config = head >> 3;
   const milliseconds =

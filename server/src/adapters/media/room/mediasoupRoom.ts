@@ -118,6 +118,11 @@ export class MediasoupRoom implements MediaRoom {
     this.#stage.record(subject);
   }
 
+  /** {@inheritDoc MediaRoom.stream} */
+  stream(subject: RecordingSubject | undefined): void {
+    this.#stage.stream(subject);
+  }
+
   /** {@inheritDoc MediaRoom.isRecording} */
   get isRecording(): boolean {
     return this.#stage.isRecording;

@@ -19,7 +19,6 @@ import { ActiveSpeakers } from '../quality/activeSpeakers.ts';
 import { repeatKeyFrameRequest } from '../quality/firstPicture.ts';
 import { KeyFrameRequests } from '../quality/keyFrameRequests.ts';
 import { ReceiverQuality } from '../quality/receiverQuality.ts';
-import { RoomRecorder } from '../recording/roomRecorder.ts';
 import { BitrateMeters } from '../sources/bitrateMeters.ts';
 import { BitratePolicer } from '../sources/bitratePolicer.ts';
 import { keyOfSource, type LocalSource, type RoomSource } from '../sources/roomSource.ts';
@@ -30,8 +29,9 @@ import { SourceRequests } from '../sources/sourceRequests.ts';
 import { SourceTakeover } from '../sources/sourceTakeover.ts';
 import { RoomWall } from '../wall/roomWall.ts';
 import type { MediaWorker } from '../workers/mediaWorker.ts';
-import type { RoomRouters } from '../workers/roomRouters.ts';
+import type { RoomRouter, RoomRouters } from '../workers/roomRouters.ts';
 import { PeerSession, type PeerSessionPlace } from './peerSession.ts';
+import { RoomRecorders } from './roomRecorders.ts';
 import { RoomSessions } from './roomSessions.ts';
 
 /** How much one room carries now. */
@@ -66,7 +66,7 @@ export class RoomForwarding {
   readonly #logger: MediaOptions['logger'];
   readonly #awayMs: number | undefined;
   readonly #sharing: RoomCluster | undefined;
-  readonly #recorder: RoomRecorder | undefined;
+  readonly #recorders: RoomRecorders;
   /** Undefined until it is set for the first time. */
   #policy: StagePolicy | undefined;
   /** The names of the sources that the stage has a place for. */
@@ -104,7 +104,7 @@ export class RoomForwarding {
       share: (excess) => this.#sharing?.passExcess(excess),
     });
     this.#sharing = this.#share(conferenceId, options);
-    this.#recorder = this.#openRecorder(conferenceId, options);
+    this.#recorders = this.#openRecorders(conferenceId, options);
   }
 
   /** How many there are, for the metrics. */
@@ -130,17 +130,22 @@ export class RoomForwarding {
 
   /** Records this from now on. */
   record(subject: RecordingSubject | undefined): void {
-    this.#recorder?.setSubject(subject);
+    this.#recorders.record(subject);
+  }
+
+  /** Streams this to the public from now on. */
+  stream(subject: RecordingSubject | undefined): void {
+    this.#recorders.stream(subject);
   }
 
   /** Whether this server records now. */
   get isRecording(): boolean {
-    return this.#recorder?.isActive ?? false;
+    return this.#recorders.isRecording;
   }
 
   /** Records nothing any more, while what is recorded goes on. */
   leaveRecording(): void {
-    this.#recorder?.leave();
+    this.#recorders.leaveRecording();
   }
 
   /** Gives a peer a session on a worker. */
@@ -230,7 +235,7 @@ export class RoomForwarding {
 
   /** Ends what was on a worker that died. Returns the sessions it carried. */
   loseWorker(worker: MediaWorker): readonly PeerSession[] {
-    this.#recorder?.loseSources(this.#producers.onWorker(worker).map(({ id }) => id));
+    this.#recorders.loseSources(this.#producers.onWorker(worker).map(({ id }) => id));
     const lost = this.sessions.removeOn(worker);
     for (const session of lost) {
       this.takeover.pauseWaiting(session.peer.id);
@@ -247,7 +252,7 @@ export class RoomForwarding {
     this.sessions.close();
     this.takeover.close();
     this.#meters.close();
-    await this.#recorder?.close();
+    await this.#recorders.close();
     this.#producers.clear();
     await this.#sharing?.close();
   }
@@ -285,22 +290,19 @@ export class RoomForwarding {
     });
   }
 
-  #openRecorder(conferenceId: ConferenceId, { studio, logger }: MediaOptions): RoomRecorder | undefined {
-    return (
-      studio &&
-      new RoomRecorder({
-        conferenceId,
-        studio,
-        logger,
-        listSources: () => this.#sources.list(),
-        findHome: (id) => this.#producers.find(id)?.home,
-        isSent: (slot) => (['camera', 'microphone'] as const).some((source) => this.isSent(slot, source)),
-        take: (id, target) => this.#sources.take(id, target),
-        untilKeyFrameAllowed: (id) => this.#keyFrames.untilKeyFrameAllowed(id),
-        repeatKeyFrameRequest,
-        onDemand: () => this.#refreshDemand(),
-      })
-    );
+  #openRecorders(conferenceId: ConferenceId, options: MediaOptions): RoomRecorders {
+    const supply = {
+      conferenceId,
+      logger: this.#logger,
+      listSources: () => this.#sources.list(),
+      findHome: (id: string) => this.#producers.find(id)?.home,
+      isSent: (slot: MediaSlot) => (['camera', 'microphone'] as const).some((source) => this.isSent(slot, source)),
+      take: (id: string, target: RoomRouter) => this.#sources.take(id, target),
+      untilKeyFrameAllowed: (id: string) => this.#keyFrames.untilKeyFrameAllowed(id),
+      repeatKeyFrameRequest,
+      onDemand: () => this.#refreshDemand(),
+    };
+    return new RoomRecorders(supply, options);
   }
 
   /** Takes what the other servers want, and say of their sites. */
@@ -311,7 +313,7 @@ export class RoomForwarding {
     this.#clearPlaces();
     this.#request();
     // The floor may be sent to another server now, which records it then.
-    this.#recorder?.refresh();
+    this.#recorders.refresh();
     this.#tellDemand();
   }
 
@@ -337,8 +339,7 @@ export class RoomForwarding {
       rung,
       inSight,
     }));
-    if (!this.#recorder?.isActive) return pages;
-    return [...pages, { shown: this.#recorder.shown, rung: 'high', inSight: true }];
+    return [...pages, ...this.#recorders.listReceivers()];
   }
 
   /** Requests what has a place now, and nothing else. */
@@ -370,7 +371,7 @@ export class RoomForwarding {
     this.#voices.setStage(this.#sources.list());
     this.#voices.locate(id, home.router);
     for (const session of this.sessions.list()) void session.catchUp();
-    this.#recorder?.refresh();
+    this.#recorders.refresh();
   }
 
   /** Whether the stage has a place for a source, or somebody wants it for the wall. */
@@ -404,6 +405,6 @@ export class RoomForwarding {
     const gone = new Set(ids);
     for (const session of this.sessions.list()) session.dropProducers(gone);
     this.#voices.setStage(this.#sources.list());
-    this.#recorder?.refresh();
+    this.#recorders.refresh();
   }
 }

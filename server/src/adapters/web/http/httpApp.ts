@@ -41,6 +41,7 @@ import { sessionHandlers } from './sessionRoutes.ts';
 import { signInHandlers } from './signInRoutes.ts';
 import { singleSignOnHandlers } from './singleSignOnRoutes.ts';
 import { staffHandlers } from './staffRoutes.ts';
+import { streamHandlers } from './streamRoutes.ts';
 import { surveyHandlers } from './surveyRoutes.ts';
 import { templateHandlers } from './templateRoutes.ts';
 
@@ -81,6 +82,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...progressFileHandlers(options),
     ...surveyHandlers(options),
     ...recordingHandlers(options),
+    ...streamHandlers(options),
     ...signInHandlers(options),
     ...singleSignOnHandlers(options),
     ...accountHandlers(options),

@@ -28,6 +28,7 @@ import type { PartCaptions } from '../../../application/partCaptions.ts';
 import type { Recordings } from '../../../application/recordings.ts';
 import type { Secrets } from '../../../application/secrets.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
+import type { Streams } from '../../../application/streams.ts';
 import type { Similarity } from '../../../application/surveys/similarity.ts';
 import type { SurveyBox } from '../../../application/surveys/surveyBox.ts';
 import type { ClientAddress } from '../clientAddress.ts';
@@ -64,6 +65,7 @@ export interface HttpAppOptions {
   readonly templates: TemplateStore;
   readonly dossiers: Dossiers;
   readonly recordings: Pick<Recordings, 'findFile'>;
+  readonly streams: Pick<Streams, 'findFile'>;
   readonly partCaptions: PartCaptions;
   /** Readers of uploaded files. */
   readonly files: FileReaders;

@@ -10,6 +10,7 @@ import { DELIVERY_REPLY_SCHEMAS } from './deliveryReplySchemas.ts';
 import { checkedImport } from './importReply.ts';
 import { MINUTES_REPLY_SCHEMAS } from './minutesReplySchemas.ts';
 import { RECORDING_REPLY_SCHEMAS } from './recordingReplySchemas.ts';
+import { STREAM_REPLY_SCHEMAS } from './streamReplySchemas.ts';
 import { SURVEY_REPLY_SCHEMAS } from './surveyReplySchemas.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -78,6 +79,7 @@ export const REPLY_SCHEMAS: {
   ...MINUTES_REPLY_SCHEMAS,
   ...SURVEY_REPLY_SCHEMAS,
   ...RECORDING_REPLY_SCHEMAS,
+  ...STREAM_REPLY_SCHEMAS,
   enterConference: session,
   enter: session,
   readSession: session,
