@@ -1,4 +1,4 @@
-import type { Board } from '@diem-cau/shared/protocol/board.ts';
+import type { BoardQuestion } from '@diem-cau/shared/protocol/board.ts';
 import { TestServer } from '../../tests/testkit/server.ts';
 import { Course } from './course.ts';
 import { finish, type HeldConference } from './finish.ts';
@@ -37,7 +37,7 @@ export async function holdEvent(
       held.map((one) => one.report),
       files.map(([file]) => file),
     );
-    const { proposals } = await opened.readBoard();
+    const proposals = await opened.readBoardQuestions();
     const report = { ...joined, missing: [...joined.missing, ...missingProposals(events, proposals)] };
     return { report, files: new Map(files) };
   } finally {
@@ -79,7 +79,7 @@ async function holdOne(
 }
 
 /** What was proposed and is not in the list of all proposals. */
-function missingProposals(events: readonly RealEvent[], proposals: Board['proposals']): readonly string[] {
+function missingProposals(events: readonly RealEvent[], proposals: readonly BoardQuestion[]): readonly string[] {
   const listed = new Set(proposals.map(({ conference, text }) => `${conference}: ${text}`));
   return events.flatMap(({ title, beforehand }) =>
     beforehand.flatMap(({ kind, text }) =>

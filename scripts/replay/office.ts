@@ -1,6 +1,6 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { AccountInfo } from '@diem-cau/shared/protocol/accounts.ts';
-import type { Board } from '@diem-cau/shared/protocol/board.ts';
+import type { BoardQuestion, BoardQuestions } from '@diem-cau/shared/protocol/board.ts';
 import type { MailServer as MailAddress } from '@diem-cau/shared/protocol/deliveries.ts';
 import { MailServer } from '../../tests/testkit/mailServer.ts';
 import { firstStartToken, PASSWORD, StaffBrowser } from '../../tests/testkit/office.ts';
@@ -73,8 +73,9 @@ export class ReplayOffice {
   }
 
   /** The conferences side by side, with the proposals of all. */
-  readBoard(): Promise<Board> {
-    return this.#browser.send('GET', '/api/organisation/board');
+  async readBoardQuestions(): Promise<readonly BoardQuestion[]> {
+    const path = '/api/organisation/board/questions?order=conference&descending=false';
+    return (await this.#browser.send<BoardQuestions>('GET', path)).lines;
   }
 
   async close(): Promise<void> {

@@ -33,16 +33,18 @@ export interface CheckedDocument {
   readonly pages: number;
   /** The earlier version in whose place it comes. */
   readonly replaces?: DocumentId | undefined;
+  /** Names the upload: the same one again by the same sender adds nothing. Absent: each is one of its own. */
+  readonly commandId?: string;
 }
 
 /**
- * Stores a document's bytes and then records it: what is in the log can be read. Bytes of a refused one are deleted.
+ * Stores a document's bytes and then records it: what is in the log can be read. Bytes of a refused or repeated one are deleted.
  * Errors: what the decider refuses.
  */
 export async function addDocument(
   runtime: ConferenceRuntime,
   { documents, clock }: DocumentPorts,
-  { actor, itemId, title, file, pages, replaces }: CheckedDocument,
+  { actor, itemId, title, file, pages, replaces, commandId }: CheckedDocument,
 ): Promise<Reply<ConferenceDocument>> {
   const stored = await store(runtime, { documents, clock }, file);
   const document = {
@@ -50,7 +52,10 @@ export async function addDocument(
     ...(itemId !== undefined && { itemId }),
     ...(replaces !== undefined && { replaces }),
   };
-  const reply = await record(runtime, documents, stored.id, { actor, command: { type: 'AddDocument', document } });
+  const command = { type: 'AddDocument', document } as const;
+  const reply = await record(runtime, documents, stored.id, { actor, command, commandId });
+  // The log has the document of the first time.
+  if (reply.ok && !runtime.state.documents[stored.id]) await documents.remove(runtime.id, stored.id);
   return reply.ok ? ok(runtime.state.documents[stored.id] ?? document) : reply;
 }
 
@@ -89,9 +94,13 @@ async function record(
   runtime: ConferenceRuntime,
   documents: DocumentStore,
   id: DocumentId,
-  { actor, command }: { readonly actor: Actor; readonly command: DomainCommand },
+  {
+    actor,
+    command,
+    commandId = `add-${id}`,
+  }: { readonly actor: Actor; readonly command: DomainCommand; readonly commandId?: string | undefined },
 ) {
-  const reply = await runtime.submit({ commandId: `add-${id}`, actor, command });
+  const reply = await runtime.submit({ commandId, actor, command });
   if (!reply.ok) await documents.remove(runtime.id, id);
   return reply;
 }

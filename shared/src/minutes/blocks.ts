@@ -7,6 +7,8 @@ export interface BlockTable {
   readonly columns: readonly string[];
   /** Each as long as the columns. */
   readonly rows: readonly (readonly (string | number)[])[];
+  /** How the columns share the width; their texts begin at the left. Absent: a column of words, then columns of numbers. */
+  readonly shares?: readonly number[];
 }
 
 /** One thing that the minutes tell, with everything that it rests on. */

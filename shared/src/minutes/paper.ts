@@ -53,8 +53,8 @@ export interface PaperSource {
 
 /** The types of papers in their numbers: biên bản and thông báo. */
 const SIGNS: Readonly<Record<PaperKind, string>> = { minutes: 'BB', notice: 'TB' };
-/** Where a number is yet to be written by hand. */
-const GAP = '……';
+/** Where something is yet to be written by hand. */
+export const GAP = '……';
 
 /** Makes a paper of the minutes. */
 export function paperOf(kind: PaperKind, source: PaperSource): Paper {
@@ -108,7 +108,8 @@ function chairSignature(
   };
 }
 
-function recipientLines(kind: PaperKind, { recipients }: Letterhead, texts: PaperTexts): readonly string[] {
+/** To whom a paper is sent, with the archive, which every paper names. */
+export function recipientLines(kind: PaperKind, { recipients }: Letterhead, texts: PaperTexts): readonly string[] {
   const archive = texts.archive[kind];
   return [...recipients.map((recipient) => `- ${recipient};`), `- ${archive}`];
 }
@@ -138,13 +139,19 @@ function blockParts({ text, summary, table }: MinutesBlock): readonly PaperPart[
 /** Who does what by when: votes with their results, and what was assigned. */
 const NOTICED: ReadonlySet<MinutesBlock['kind']> = new Set(['poll', 'conclusion', 'assignment']);
 
-function noticeParts({ sections, title, held }: MinutesDocument, texts: PaperTexts): readonly PaperPart[] {
-  const parts = sections.flatMap((section) => {
+/** What was concluded, voted and assigned, item by item. */
+export function concludedParts({ sections }: MinutesDocument): readonly PaperPart[] {
+  return sections.flatMap((section) => {
     const blocks = section.blocks.filter(
       ({ kind, id, summary }) => NOTICED.has(kind) || (id.startsWith('item:') && summary !== undefined),
     );
     return sectionParts({ ...section, blocks: blocks.map(asConclusion) });
   });
+}
+
+function noticeParts(document: MinutesDocument, texts: PaperTexts): readonly PaperPart[] {
+  const { title, held } = document;
+  const parts = concludedParts(document);
   return [
     { kind: 'paragraph', text: texts.noticeOpening(title, held) },
     ...(parts.length > 0 ? parts : [{ kind: 'paragraph' as const, text: texts.noConclusions }]),

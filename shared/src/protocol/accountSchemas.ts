@@ -116,7 +116,6 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
   saveTemplate: { ...NOTHING, body: z.strictObject({ ...templateWords, from: conferenceId, sites: z.boolean() }) },
   renameTemplate: { ...NOTHING, body: z.strictObject({ ...templateWords, revision: templateRevision }) },
   deleteTemplate: { ...NOTHING, body: z.strictObject({ revision: templateRevision }) },
-  readBoard: NOTHING,
   readSeries: NOTHING,
   enterConference: { ...NOTHING, body: z.strictObject({ role: z.enum(ASSIGNED_ROLES) }) },
   assignStaff: {

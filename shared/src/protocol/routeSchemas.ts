@@ -9,6 +9,7 @@ import { RECORDED_TRACKS } from '../domain/recording/state.ts';
 import type { ConferenceId } from '../kernel/ids.ts';
 import { ACCOUNT_ROUTE_SCHEMAS, accountId, sessionId } from './accountSchemas.ts';
 import { API_ROUTE_SCHEMAS, tokenId } from './apiTokenSchemas.ts';
+import { BOARD_ROUTE_SCHEMAS } from './boardSchemas.ts';
 import {
   agendaItemId,
   commitmentId,
@@ -109,6 +110,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   },
   measureUplink: NOTHING,
   ...ACCOUNT_ROUTE_SCHEMAS,
+  ...BOARD_ROUTE_SCHEMAS,
   ...SINGLE_SIGN_ON_ROUTE_SCHEMAS,
   ...DELIVERY_ROUTE_SCHEMAS,
   ...API_ROUTE_SCHEMAS,

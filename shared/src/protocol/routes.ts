@@ -7,6 +7,7 @@ import { type ErrorCode, SHUT_OUT_CODES } from './errors.ts';
 import { ACCOUNT_ROUTES } from './routes/accountRoutes.ts';
 import { ANSWER_ROUTES } from './routes/answerRoutes.ts';
 import { API_ROUTES } from './routes/apiRoutes.ts';
+import { BOARD_ROUTES } from './routes/boardRoutes.ts';
 import { CONFERENCE_TEMPLATE_ROUTES } from './routes/conferenceTemplateRoutes.ts';
 import { DELIVERY_ROUTES } from './routes/deliveryRoutes.ts';
 import { DOCUMENT_ROUTES } from './routes/documentRoutes.ts';
@@ -41,6 +42,7 @@ export const ROUTES = {
   ...SURVEY_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ORGANISATION_ROUTES,
+  ...BOARD_ROUTES,
   ...CONFERENCE_TEMPLATE_ROUTES,
   ...SINGLE_SIGN_ON_ROUTES,
   ...DELIVERY_ROUTES,

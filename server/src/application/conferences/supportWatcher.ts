@@ -1,5 +1,5 @@
 import { standsFor } from '@diem-cau/shared/domain/dialogue/state.ts';
-import { questionGroup, type SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
+import { NO_SUPPORT, questionGroup, type SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
@@ -21,6 +21,7 @@ export class SupportWatcher {
   readonly #views: SupportedViews;
   readonly #supports: SupportBox;
   readonly #logger: Logger;
+  readonly #known = new Map<QuestionId, SupportCounts>();
   #due = new Set<QuestionId>();
 
   constructor(runtime: ConferenceRuntime, views: SupportedViews, supports: SupportBox, logger: Logger) {
@@ -32,6 +33,11 @@ export class SupportWatcher {
       const ids = events.flatMap((event) => regroupedBy(event, before, after));
       if (ids.length > 0) this.#schedule(ids);
     });
+  }
+
+  /** The supports of a question as they were last counted, with those of the ones merged into it. */
+  countOf(id: QuestionId): SupportCounts {
+    return this.#known.get(id) ?? NO_SUPPORT;
   }
 
   /** Counts everything: after loading, or after announcements may have been missed. Rejects with `STORE_UNAVAILABLE`. */
@@ -67,7 +73,9 @@ export class SupportWatcher {
     const changed: Record<QuestionId, SupportCounts> = {};
     affected.forEach(({ id }, index) => {
       const count = counts[index];
-      if (count) changed[id] = count;
+      if (!count) return;
+      changed[id] = count;
+      this.#known.set(id, count);
     });
     this.#views.setSupports(changed);
   }

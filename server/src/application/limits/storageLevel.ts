@@ -1,8 +1,9 @@
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import type { STORAGE_LEVELS } from '@diem-cau/shared/protocol/board.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 
 /** How much room the store has: `low` keeps the rest for the desk and for votes, `critical` for the desk alone. */
-export type StorageLevel = 'plenty' | 'low' | 'critical';
+export type StorageLevel = (typeof STORAGE_LEVELS)[number];
 
 /** Knows how full the store is. */
 export interface StorageGauge {

@@ -11,6 +11,7 @@ import { type Letterhead, letterheadOf, plainLetterhead } from '@diem-cau/shared
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { MinutesDocument } from '@diem-cau/shared/minutes/blocks.ts';
 import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';
+import { jointNotice } from '@diem-cau/shared/minutes/jointNotice.ts';
 import { type Paper, paperOf } from '@diem-cau/shared/minutes/paper.ts';
 import { paperFormat, readDay } from '@diem-cau/shared/minutes/paperFormat.ts';
 import { approvalOf } from '@diem-cau/shared/minutes/sources.ts';
@@ -80,6 +81,21 @@ export class Papers {
   /** A paper as it was approved, or its draft where it was not. */
   async readPaper(runtime: ConferenceRuntime, kind: PaperKind, language: WordLanguage): Promise<Paper> {
     return (await this.#readApproved(runtime, kind)) ?? (await this.#write(runtime, language)).papers[kind];
+  }
+
+  /** One notice of the conclusions of several conferences of an organisation, as they stand. */
+  async readJoint(
+    runtimes: readonly ConferenceRuntime[],
+    organisation: OrganisationState,
+    language: WordLanguage,
+  ): Promise<Paper> {
+    const members = await Promise.all(
+      runtimes.map(async (runtime) => {
+        const sources = await this.#sources.read(runtime);
+        return { state: runtime.state, document: minutesDocument(runtime.state, sources, language) };
+      }),
+    );
+    return jointNotice(members, { language, letterhead: letterheadOf(organisation) });
   }
 
   /** The office's own template that a paper is made from; undefined where it has the form of its letterhead. */

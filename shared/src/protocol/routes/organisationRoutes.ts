@@ -13,7 +13,6 @@ import {
 } from '../../organisation/state.ts';
 import type { ShippedTemplate } from '../../templates/templateNames.ts';
 import type { AccountSession, AuditLine, OfficeConference, OneTimeLink, OrganisationInfo } from '../accounts.ts';
-import type { Board } from '../board.ts';
 import type { SessionInfo } from '../messages.ts';
 import type { Series } from '../series.ts';
 import { defineRoute } from './route.ts';
@@ -212,15 +211,6 @@ export const ORGANISATION_ROUTES = {
       'QUOTA_SPENT',
       'STORE_CONFLICT',
     ],
-  }),
-  readBoard: defineRoute<{ reply: Board }>()({
-    ...FOR_STAFF,
-    recorded: false,
-    method: 'GET',
-    path: '/api/organisation/board',
-    summary:
-      'Reads the conferences in which the reader has a role side by side, with the proposals of all in one list.',
-    errors: [],
   }),
   readSeries: defineRoute<{ reply: Series }>()({
     ...FOR_STAFF,

@@ -35,20 +35,30 @@ const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
 const FIRST_COLUMN = 0.36;
 const CELL_SIZE = 12;
 
-function tableOf({ columns, rows }: BlockTable, width: number): Table {
+function widthsOf({ columns, shares }: BlockTable, width: number): readonly number[] {
+  if (shares) return shares.map((share) => Math.floor((width * share) / shares.reduce((sum, one) => sum + one, 0)));
   const first = Math.round(width * FIRST_COLUMN);
   const other = Math.floor((width - first) / Math.max(1, columns.length - 1));
-  const widths = columns.map((_, index) => (index === 0 ? first : other));
+  return columns.map((_, index) => (index === 0 ? first : other));
+}
+
+function tableOf(table: BlockTable, width: number): Table {
+  const { columns, rows, shares } = table;
+  const widths = widthsOf(table, width);
+  const alignOf = (index: number, bold: boolean) => {
+    if (bold) return AlignmentType.CENTER;
+    return index === 0 || shares ? AlignmentType.LEFT : AlignmentType.RIGHT;
+  };
   const cellOf = (value: string | number, index: number, bold: boolean) =>
     new TableCell({
-      width: { size: widths[index] ?? other, type: WidthType.DXA },
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
       borders: BORDERS,
       margins: { left: 80, right: 80, top: 30, bottom: 30 },
       children: [
         line(String(value), {
           size: CELL_SIZE,
           ...(bold && { bold }),
-          align: bold ? AlignmentType.CENTER : index === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          align: alignOf(index, bold),
         }),
       ],
     });
@@ -59,7 +69,7 @@ function tableOf({ columns, rows }: BlockTable, width: number): Table {
       children: cells.map((value, index) => cellOf(value, index, isHead)),
     });
   return new Table({
-    columnWidths: widths,
+    columnWidths: [...widths],
     width: { size: width, type: WidthType.DXA },
     layout: 'fixed',
     rows: [rowOf(columns, true), ...rows.map((row) => rowOf(row, false))],

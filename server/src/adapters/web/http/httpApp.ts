@@ -14,6 +14,7 @@ import { answerHandlers } from './answerRoutes.ts';
 import { apiHandlers } from './apiRoutes.ts';
 import { apiTokenHandlers } from './apiTokenRoutes.ts';
 import { bindRoutes } from './bindRoutes.ts';
+import { boardHandlers } from './boardRoutes.ts';
 import { catalogueHandlers } from './catalogueRoutes.ts';
 import { channelHandlers } from './channelRoutes.ts';
 import { conferenceHandlers } from './conferenceRoutes.ts';
@@ -89,6 +90,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...organisationHandlers(options),
     ...staffHandlers(options),
     ...officeHandlers(options),
+    ...boardHandlers(options),
     ...officeListHandlers(options),
     ...conferenceTemplateHandlers(options),
     ...templateHandlers(options),

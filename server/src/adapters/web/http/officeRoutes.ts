@@ -12,7 +12,6 @@ import {
 import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
 import { outlineOf } from '@diem-cau/shared/templates/shippedTemplates.ts';
 import { enterByAccount, hashOfSecret } from '../../../application/access.ts';
-import { describeBoard } from '../../../application/board.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
 import { newConferenceId, planConference } from '../../../application/planConference.ts';
 import { describeSeries } from '../../../application/series.ts';
@@ -25,14 +24,10 @@ import type { SignedIn } from './signedIn.ts';
 type OfficeRoute =
   | 'listOfficeConferences'
   | 'createOfficeConference'
-  | 'readBoard'
   | 'readSeries'
   | 'enterConference'
   | 'assignStaff'
   | 'markTemplate';
-
-/** The newest are on the board: nobody leads more at a time. */
-const MAX_ON_BOARD = 60;
 
 /** The conferences of an organisation, as its staff list, create and enter them. */
 export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRoute> {
@@ -78,16 +73,6 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
         return conference
           ? ok(describe({ ...call, organisation }, conference, plan))
           : err({ code: 'CONFERENCE_UNKNOWN' });
-      },
-    },
-    readBoard: {
-      async handle(call) {
-        const own = [...call.organisation.conferences.values()]
-          .filter(({ id, template }) => !template && rolesIn(call, id).length > 0)
-          .toSorted((one, other) => other.registeredAt - one.registeredAt)
-          .slice(0, MAX_ON_BOARD);
-        const states = await conferences.read(own.map(({ id }) => id));
-        return ok(describeBoard([...states].map(([id, state]) => ({ id, state }))));
       },
     },
     readSeries: {

@@ -1,6 +1,5 @@
 import { COMMITMENT_STATES } from '@diem-cau/shared/domain/commitments/state.ts';
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
-import { QUESTION_STATES } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
 import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
 import { z } from 'zod';
@@ -69,22 +68,6 @@ const series = z.strictObject({
     }),
   ),
   silent: z.array(z.string()),
-});
-
-const board = z.strictObject({
-  conferences: z.array(
-    z.strictObject({
-      ...{ id: z.string(), title: z.string(), phase: z.enum(PHASES), wentLiveAt: moment.optional() },
-      ...{ item: z.string().optional(), present: z.int(), sites: z.int(), people: z.int(), expected: z.int() },
-      ...{ hands: z.int(), votes: z.array(z.string()), help: z.int() },
-    }),
-  ),
-  proposals: z.array(
-    z.strictObject({
-      ...{ id: z.string(), conference: z.string(), site: z.string(), text: z.string() },
-      state: z.enum(QUESTION_STATES),
-    }),
-  ),
 });
 
 const auditLine = z.strictObject({
@@ -176,7 +159,6 @@ export const ACCOUNT_REPLY_SCHEMAS = {
   readAudit: z.array(auditLine),
   listOfficeConferences: z.array(officeConference),
   readSeries: series,
-  readBoard: board,
   createOfficeConference: officeConference,
   listTemplates: z.array(conferenceTemplateReply),
   saveTemplate: z.strictObject({ id: z.string() }),

@@ -6,6 +6,7 @@ import type { RouteWhere } from '@diem-cau/shared/protocol/routes.ts';
 import { z } from 'zod';
 import { ACCOUNT_REPLY_SCHEMAS } from './accountReplySchemas.ts';
 import { API_REPLY_SCHEMAS } from './apiReplySchemas.ts';
+import { BOARD_REPLY_SCHEMAS } from './boardReplySchemas.ts';
 import { DELIVERY_REPLY_SCHEMAS } from './deliveryReplySchemas.ts';
 import { checkedImport } from './importReply.ts';
 import { MINUTES_REPLY_SCHEMAS } from './minutesReplySchemas.ts';
@@ -74,6 +75,7 @@ export const REPLY_SCHEMAS: {
   readonly [Name in RouteWhere<{ readonly reply: 'reply' }>]: z.ZodType;
 } = {
   ...ACCOUNT_REPLY_SCHEMAS,
+  ...BOARD_REPLY_SCHEMAS,
   ...API_REPLY_SCHEMAS,
   ...DELIVERY_REPLY_SCHEMAS,
   ...MINUTES_REPLY_SCHEMAS,
