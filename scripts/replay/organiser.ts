@@ -79,7 +79,7 @@ export class Organiser {
     const { name, sites, earlier } = this.#event;
     const path = `${this.#path}/letters`;
     const { sendings } = await this.#browser.send<LetterBoard>('GET', path, undefined, this.#session.peerId);
-    const press = { press: 'invitations', sendings, kind: 'invitation', channels: ['mail'], sites: 'all' };
+    const press = { press: 'invitations', sendings, kind: 'invitation', channels: ['mail'], to: 'allSites' };
     const { unreachable } = await this.#browser.send<SendingBegun>(
       'POST',
       `${path}/sending`,

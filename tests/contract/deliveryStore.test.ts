@@ -1,6 +1,7 @@
 import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
-import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, OrganisationId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { defaultLetters } from '@diem-cau/shared/letters/defaultLetters.ts';
+import type { Recipient } from '@diem-cau/shared/letters/recipient.ts';
 import type { SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,6 +14,7 @@ import { startTestRedis } from '../testkit/redis.ts';
 const ID = 'conf_letters' as ConferenceId;
 const QUEUE = { organisationId: 'org_letters' as OrganisationId, channel: 'mail' } as const;
 const NOW = Date.UTC(2026, 11, 9, 1);
+const UNIT = 'unit_000001' as RespondentId;
 const LEASE_MS = 120_000;
 
 const QUEUE_KEY = deliveryKeys.queue(QUEUE.organisationId, QUEUE.channel);
@@ -37,8 +39,12 @@ afterAll(async () => {
   await server?.stop();
 });
 
+function siteOf(siteId: string): Recipient {
+  return { kind: 'site', siteId: siteId as SiteId };
+}
+
 function letter(id: string, site: string): Delivery {
-  const name = { conferenceId: ID, kind: 'invitation', channel: 'mail', siteId: site as SiteId } as const;
+  const name = { conferenceId: ID, kind: 'invitation', channel: 'mail', recipient: siteOf(site) } as const;
   return newDelivery(name, { id, organisationId: QUEUE.organisationId, at: NOW, before: undefined });
 }
 
@@ -167,6 +173,42 @@ describe('the queues', () => {
     if (claimed) await store.settle(sent(claimed));
     expect(await store.claim(other, NOW, LEASE_MS)).toBeUndefined();
     expect(await store.listQueues()).toStrictEqual([QUEUE]);
+  });
+});
+
+describe('letters to units', () => {
+  const toUnit = newDelivery(
+    { conferenceId: ID, kind: 'invitation', channel: 'mail', recipient: { kind: 'unit', respondentId: UNIT } },
+    { id: '2', organisationId: QUEUE.organisationId, at: NOW, before: undefined },
+  );
+
+  it('wait beside those to sites, and each is kept by its recipient', async () => {
+    await enqueue([letter('1', 'XA-01'), toUnit]);
+    const claimed = [await store.claim(QUEUE, NOW, LEASE_MS), await store.claim(QUEUE, NOW, LEASE_MS)];
+    expect(claimed).toMatchObject([
+      { id: '1', recipient: siteOf('XA-01') },
+      { id: '2', recipient: toUnit.recipient },
+    ]);
+    await store.settle(sent(toUnit));
+    const kept = (await store.list(ID)).map(({ recipient, state }) => [recipient, state]);
+    expect(kept).toContainEqual([toUnit.recipient, 'sent']);
+    expect(kept).toHaveLength(2);
+  });
+
+  it('leave the letters that an earlier version has queued as they are', async () => {
+    // As such a version has written it: the site beside the rest.
+    const { recipient: _, ...old } = letter('1', 'XA-01');
+    const text = JSON.stringify({ ...old, siteId: 'XA-01', nextAt: NOW, sending: 1 });
+    await redis.hset(deliveryKeys.letters(ID), 'invitation mail XA-01', text);
+    await redis.zadd(QUEUE_KEY, NOW, `${ID}\ninvitation mail XA-01`);
+    await redis.sadd(deliveryKeys.queues, `${QUEUE.organisationId} mail`);
+    const claimed = await store.claim(QUEUE, NOW, LEASE_MS);
+    expect(claimed).toMatchObject({ id: '1', recipient: siteOf('XA-01') });
+    expect(claimed).not.toHaveProperty('siteId');
+    if (claimed) await store.settle(sent(claimed));
+    expect(await store.list(ID)).toMatchObject([{ recipient: siteOf('XA-01'), state: 'sent' }]);
+    expect(await redis.hkeys(deliveryKeys.letters(ID))).toStrictEqual(['invitation mail XA-01']);
+    expect(await store.claim(QUEUE, NOW + LEASE_MS, LEASE_MS)).toBeUndefined();
   });
 });
 

@@ -70,7 +70,12 @@ function restore(args: readonly string[], from = file, more: Record<string, stri
 async function letterFor(deliveries: RedisDeliveryStore): Promise<void> {
   const now = Date.now() + 86_400_000;
   const organisationId = ORGANISATION;
-  const name = { conferenceId: EXAMPLE_ID, kind: 'invitation', channel: 'mail', siteId: 'XA-01' as SiteId } as const;
+  const name = {
+    conferenceId: EXAMPLE_ID,
+    kind: 'invitation',
+    channel: 'mail',
+    recipient: { kind: 'site', siteId: 'XA-01' as SiteId },
+  } as const;
   const letter = newDelivery(name, { id: newId.poll(), organisationId, at: now, before: undefined });
   const queues = [{ queue: { organisationId, channel: 'mail' }, gapMs: 0, letters: [letter] }] as const;
   await deliveries.enqueue(EXAMPLE_ID, { press: 'press', now, queues });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
 import type { Delivery } from '../../server/src/application/deliveries/delivery.ts';
 import { Dispatcher } from '../../server/src/application/deliveries/dispatcher.ts';
-import { queueLetters } from '../../server/src/application/deliveries/reachSites.ts';
+import { queueLetters } from '../../server/src/application/deliveries/queueLetters.ts';
 import { EVENTS, HOUR_MS, ID, LetterOffice, MINUTE_MS, ORGANISATION, START } from '../support/letterOffice.ts';
 import { EAST, EAST_1, EAST_2, liveConference, stateAfter, WEST_1 } from '../testkit/given.ts';
 import { waitFor } from '../testkit/waitFor.ts';
@@ -50,9 +50,9 @@ describe('the queue of letters', () => {
   });
 
   it('names the sites that have no address', async () => {
-    const { queued, unreachable } = await office.send('all');
+    const { queued, unreachable } = await office.send('allSites');
     expect(queued).toBe(3);
-    expect(unreachable).toContain(EAST);
+    expect(unreachable).toContainEqual({ kind: 'site', siteId: EAST });
   });
 
   it('says at once which address the server does not know', async () => {
@@ -102,7 +102,9 @@ describe('the queue of letters', () => {
 
   it('takes up a letter whose server died while it sent', async () => {
     await office.send([EAST_1]);
-    expect(await office.queue.claim(QUEUE, office.clock.wall(), 120_000)).toMatchObject({ siteId: EAST_1 });
+    expect(await office.queue.claim(QUEUE, office.clock.wall(), 120_000)).toMatchObject({
+      recipient: { kind: 'site', siteId: EAST_1 },
+    });
     await office.dispatcher().run();
     expect(office.mailServer.letters).toHaveLength(0);
     office.clock.pass(120_000);
@@ -165,7 +167,7 @@ describe('the queue of letters', () => {
       const state = stateAfter(office.events);
       const conferences = { read: async ([id]: readonly ConferenceId[]) => new Map(id ? [[id, state]] : []) };
       const both = { ...everybody, organisations, conferences };
-      const sending = { press: 'press-silent', kind: 'invitation', channels: ['mail'], sites: 'all' } as const;
+      const sending = { press: 'press-silent', kind: 'invitation', channels: ['mail'], to: 'allSites' } as const;
       await queueLetters({ id: other.conference, state }, sending, both);
       await queueLetters({ id: ID, state }, { ...sending, press: 'press-quick' }, both);
       office.clock.pass(MINUTE_MS);

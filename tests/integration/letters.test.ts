@@ -1,9 +1,10 @@
-import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SentKind } from '@diem-cau/shared/letters/letter.ts';
 import type { AuditLine, OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
 import type {
   ChannelSettings,
   LetterBoard,
-  LetterSites,
+  LetterRecipients,
   MailServer as MailAddress,
   TestOutcome,
 } from '@diem-cau/shared/protocol/deliveries.ts';
@@ -65,12 +66,12 @@ const readBoard = () => office.send<LetterBoard>('GET', letters(), undefined, pe
 let presses = 0;
 
 /** A press on a page that shows the letters as they are. */
-async function pressOf(kind: 'invitation' | 'reminder', channels: readonly string[], sites: LetterSites) {
+async function pressOf(kind: SentKind, channels: readonly string[], to: LetterRecipients) {
   const { sendings } = await readBoard();
-  return { press: `press-${String(++presses).padStart(4, '0')}`, sendings, kind, channels, sites };
+  return { press: `press-${String(++presses).padStart(4, '0')}`, sendings, kind, channels, to };
 }
 
-async function lettersOf(kind: 'invitation' | 'reminder'): Promise<LetterBoard['deliveries']> {
+async function lettersOf(kind: SentKind): Promise<LetterBoard['deliveries']> {
   return (await readBoard()).deliveries.filter((delivery) => delivery.kind === kind);
 }
 
@@ -78,7 +79,7 @@ describe('letters to sites', () => {
   const test = walk('step by step', { timeout: 60_000 });
 
   test.step('are refused until the organisation has set up a channel', async () => {
-    const sending = await pressOf('invitation', ['mail'], 'all');
+    const sending = await pressOf('invitation', ['mail'], 'allSites');
     expect(await office.call('POST', letters('/sending'), sending, peerId)).toMatchObject({
       error: { code: 'CHANNEL_NOT_SET' },
     });
@@ -101,8 +102,8 @@ describe('letters to sites', () => {
       error: { code: 'CHANNEL_SECRET_NEEDED' },
     });
 
-    const sending = await pressOf('invitation', ['mail'], 'all');
-    const answer = { queued: 1, unreachable: ['XA-02'] };
+    const sending = await pressOf('invitation', ['mail'], 'allSites');
+    const answer = { queued: 1, unreachable: [{ kind: 'site', siteId: 'XA-02' }] };
     expect(await office.send('POST', letters('/sending'), sending, peerId)).toStrictEqual(answer);
     expect(await office.send('POST', letters('/sending'), sending, peerId)).toStrictEqual(answer);
     const otherWindow = { ...sending, press: 'press-of-another-window' };
@@ -113,7 +114,7 @@ describe('letters to sites', () => {
       const found = await lettersOf('invitation');
       return found[0]?.state === 'sent' ? found : undefined;
     });
-    expect(sent).toMatchObject({ siteId: 'XA-01', to: 'xa1@example.vn' });
+    expect(sent).toMatchObject({ recipient: { siteId: 'XA-01' }, to: 'xa1@example.vn' });
   });
 
   test.step('have a link that lets the site in, by which it is known who has entered', async () => {
@@ -123,7 +124,7 @@ describe('letters to sites', () => {
     await organiser.act({ type: 'OpenConference' });
     const { info } = await exchange(server.url, code);
     expect(info.actor).toMatchObject({ role: 'site', siteId: 'XA-01' });
-    expect(Object.keys((await readBoard()).entered)).toStrictEqual(['XA-01']);
+    expect(Object.keys((await readBoard()).entered)).toStrictEqual(['site:XA-01']);
   });
 
   test.step('remind only those who have not entered, by the gateway too', async () => {
@@ -139,7 +140,7 @@ describe('letters to sites', () => {
       contactPhone: '0987 654 321',
     } as const;
     await organiser.act({ type: 'ChangeSite', site });
-    const sending = await pressOf('reminder', ['mail', 'gateway'], 'notEntered');
+    const sending = await pressOf('reminder', ['mail', 'gateway'], 'sitesNotEntered');
     expect(await office.send('POST', letters('/sending'), sending, peerId)).toStrictEqual({
       queued: 1,
       unreachable: [],
@@ -167,9 +168,44 @@ describe('letters to sites', () => {
     expect(await office.call('POST', letters(), without, peerId)).toMatchObject({ error: { code: 'INVALID' } });
     expect(await readBoard()).toMatchObject({ isOwn: true, plan: { letters: own } });
     const before = mailServer.letters.length;
-    await office.send('POST', letters('/sending'), await pressOf('invitation', ['mail'], ['XA-01' as SiteId]), peerId);
+    await office.send(
+      'POST',
+      letters('/sending'),
+      await pressOf('invitation', ['mail'], [{ kind: 'site', siteId: 'XA-01' as SiteId }]),
+      peerId,
+    );
     await waitFor('the letter', async () => mailServer.letters.length > before || undefined);
     expect(mailServer.letters.at(-1)).toMatchObject({ subject: 'Mời Xã Một' });
+  });
+
+  test.step('LETTER-12: go to units that answer, with a link of their own', async () => {
+    const respondentId = 'unit_000001' as RespondentId;
+    const contact = { email: 'noivu@tinh.example' };
+    await organiser.act({ type: 'AddRespondent', respondentId, name: 'Sở Nội vụ', contact });
+    const to = [{ kind: 'unit', respondentId }] as const;
+    const sending = await pressOf('invitation', ['mail'], to);
+    expect(await office.send('POST', letters('/sending'), sending, peerId)).toStrictEqual({
+      queued: 1,
+      unreachable: [],
+    });
+    const letter = await waitFor('the letter', async () =>
+      mailServer.letters.find(({ envelopeTo }) => envelopeTo.includes(contact.email)),
+    );
+    expect(letter.text).toContain('Kính gửi: Người phụ trách, Sở Nội vụ');
+    const [, code = ''] = /join#(\S+)/.exec(letter.text ?? '') ?? [];
+    const { info } = await exchange(server.url, code);
+    expect(info.actor).toMatchObject({ role: 'respondent', name: 'Sở Nội vụ' });
+    expect((await readBoard()).entered).toHaveProperty([info.actor.id]);
+    // A unit is asked for no survey and is in no room; a site has no questions to answer.
+    for (const [kind, whom] of [
+      ['reminder', to],
+      ['questions', 'allSites'],
+    ] as const) {
+      const wrong = await pressOf(kind, ['mail'], whom);
+      expect(await office.call('POST', letters('/sending'), wrong, peerId)).toMatchObject({
+        error: { code: 'INVALID' },
+      });
+    }
   });
 
   test.step('are in the record of the organisation, and neither password nor secret is anywhere in it', async () => {

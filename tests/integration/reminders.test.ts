@@ -1,10 +1,21 @@
+import type { Owner } from '@diem-cau/shared/domain/commitments/owner.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
-import type { ActorId, CommitmentId, ConferenceId, SiteId, SurveyId } from '@diem-cau/shared/kernel/ids.ts';
+import type {
+  ActorId,
+  CommitmentId,
+  ConferenceId,
+  QuestionId,
+  RespondentId,
+  SiteId,
+  SurveyId,
+} from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
 import { ReminderClock } from '../../server/src/application/deliveries/reminderClock.ts';
 import { EVENTS, HOUR_MS, ID, LetterOffice, MINUTE_MS, ORGANISATION, START } from '../support/letterOffice.ts';
 import { chair, EAST_1, liveConference, stateAfter, WEST_1 } from '../testkit/given.ts';
+
+const UNIT = 'unit_000001' as RespondentId;
 
 let office: LetterOffice;
 
@@ -93,6 +104,42 @@ describe('reminders by themselves', () => {
       await office.dispatcher().run();
       expect(office.mailServer.letters, `${days}`).toHaveLength(letters);
     }
+  });
+
+  it('LETTER-10: units are reminded too, also by the name that was typed, once they have an address', async () => {
+    await office.planReminders(true);
+    const made = (id: string, owner: Owner): DomainEvent => ({
+      type: 'CommitmentMade',
+      commitment: {
+        ...{ id: id as CommitmentId, text: `Việc ${id}`, dueDate: '2026-12-12', source: { kind: 'byHand' }, owner },
+        madeAt: START,
+      },
+      ...{ by: chair.id, byName: chair.name },
+    });
+    const closed: readonly DomainEvent[] = [
+      ...EVENTS,
+      { type: 'RespondentAdded', respondent: { id: UNIT, name: 'Sở Nội vụ' }, at: START },
+      { type: 'ConferenceWentLive', at: START },
+      { type: 'ConferenceClosed', at: START },
+      made('com_unit', { kind: 'unit', respondentId: UNIT, name: 'Sở Nội vụ' }),
+      made('com_typed', { kind: 'named', name: 'SỞ NỘI VỤ' }),
+      made('com_named', { kind: 'named', name: 'Bà Lan' }),
+    ];
+    office.events = closed;
+    office.clock.pass(49 * HOUR_MS);
+    await new ReminderClock(office.ports()).look();
+    expect(await office.queue.list(ID)).toStrictEqual([]);
+    const contact = { contactName: 'Trần Thị Cúc', email: 'noivu@tinh.example' };
+    office.events = [...closed, { type: 'RespondentContactSet', respondentId: UNIT, contact, at: START }];
+    for (let look = 0; look < 2; look++) await new ReminderClock(office.ports()).look();
+    office.clock.pass(MINUTE_MS);
+    await office.dispatcher().run();
+    expect(office.mailServer.letters.map(({ envelopeTo }) => envelopeTo)).toStrictEqual([['noivu@tinh.example']]);
+    const { text = '' } = office.mailServer.letters[0] ?? {};
+    expect(text).toContain('Kính gửi: Trần Thị Cúc, Sở Nội vụ');
+    for (const id of ['com_unit', 'com_typed']) expect(text).toContain(`- Việc ${id} (hạn 12/12/2026, còn 3 ngày)`);
+    expect(text).not.toContain('com_named');
+    expect(text).toContain('tại đường dẫn của đơn vị:\nhttps://hoi-nghi.example/join#');
   });
 
   it('LETTER-10: what a copy carries on is left to the copy once that has closed and reminds of it as well', async () => {
@@ -230,6 +277,62 @@ describe('reminders by themselves', () => {
     await office.dispatcher().run();
     expect(office.mailServer.letters).toHaveLength(0);
     expect(await office.stateOf(EAST_1, 'reminder')).toMatchObject({ state: 'cancelled', fault: 'entered' });
+  });
+});
+
+describe('letters to units', () => {
+  const toUnit = { kind: 'unit', respondentId: UNIT } as const;
+  const contact = { email: 'noivu@tinh.example' };
+  const withUnit: readonly DomainEvent[] = [
+    ...EVENTS,
+    { type: 'RespondentAdded', respondent: { id: UNIT, name: 'Sở Nội vụ', ...contact }, at: START },
+  ];
+  const questionId = 'q_000001' as QuestionId;
+  const routed: readonly DomainEvent[] = [
+    {
+      type: 'QuestionAsked',
+      question: {
+        ...{ id: questionId, kind: 'question', text: 'Kinh phí cho khu phố?', source: 'beforehand', siteId: EAST_1 },
+        ...{ anonymous: false, askedBy: `site:${EAST_1}` as ActorId, askerName: 'Lê Văn B', askedAt: START },
+      },
+    },
+    { type: 'QuestionAccepted', questionId, at: START },
+    { type: 'QuestionRouted', questionId, respondentId: UNIT, at: START },
+  ];
+
+  it('LETTER-12: remind of the questions that wait, also after the close, without who asked', async () => {
+    const closed: readonly DomainEvent[] = [
+      { type: 'ConferenceWentLive', at: START },
+      { type: 'ConferenceClosed', at: START },
+    ];
+    office.events = [...withUnit, ...routed, ...closed];
+    await expect(office.send([EAST_1])).rejects.toThrow('WRONG_PHASE');
+    expect(await office.send([toUnit], 'questions')).toMatchObject({ queued: 1 });
+    office.clock.pass(MINUTE_MS);
+    await office.dispatcher().run();
+    expect(office.mailServer.letters).toMatchObject([
+      { envelopeTo: [contact.email], subject: 'Nhắc trả lời câu hỏi: Đối thoại', attachments: [] },
+    ]);
+    const { text } = office.mailServer.letters[0] ?? {};
+    expect(text).toContain('- Kinh phí cho khu phố?');
+    expect(text).not.toContain('Lê Văn B');
+  });
+
+  it.each<[string, readonly DomainEvent[], string]>([
+    [
+      'its questions are answered',
+      [{ type: 'QuestionDeclined', questionId, reason: 'Trùng', at: START }],
+      'questionsAnswered',
+    ],
+    ['it was removed', [{ type: 'RespondentRemoved', respondentId: UNIT, at: START }], 'removed'],
+  ])('LETTER-12: are not sent where %s before they go', async (_, later, fault) => {
+    office.events = [...withUnit, ...routed];
+    await office.send([toUnit], 'questions');
+    office.events = [...office.events, ...later];
+    office.clock.pass(MINUTE_MS);
+    await office.dispatcher().run();
+    expect(office.mailServer.letters).toHaveLength(0);
+    expect(await office.stateOf(toUnit, 'questions')).toMatchObject({ state: 'cancelled', fault });
   });
 });
 

@@ -50,7 +50,12 @@ afterEach(async () => {
 const mailbox = (port = imap.port) => ({ host: '127.0.0.1', port, security: 'none', user: USER.name }) as const;
 
 async function sendLetter(id: string, organisationId = OFFICE): Promise<void> {
-  const name = { conferenceId: ID, kind: 'invitation', channel: 'mail', siteId: 'XA-01' as SiteId } as const;
+  const name = {
+    conferenceId: ID,
+    kind: 'invitation',
+    channel: 'mail',
+    recipient: { kind: 'site', siteId: 'XA-01' as SiteId },
+  } as const;
   const letter = newDelivery(name, { id, organisationId, at: NOW, before: undefined });
   const queues = [{ queue: { organisationId, channel: 'mail' }, gapMs: 0, letters: [letter] }] as const;
   await queue.enqueue(ID, { press: `press-${id}`, now: NOW, queues });

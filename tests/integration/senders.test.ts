@@ -27,8 +27,8 @@ const MESSAGE: Message = {
   about: {
     conferenceId: 'conf_one' as ConferenceId,
     title: 'Đối thoại quý I',
-    siteId: 'DD-01' as SiteId,
-    siteName: 'Xã Đông Một',
+    recipient: { kind: 'site', siteId: 'DD-01' as SiteId },
+    name: 'Xã Đông Một',
     link: 'https://hoi-nghi.example/join#ABCD',
     timeZone: 'America/New_York',
     startsAt: Date.UTC(2026, 11, 9, 1),

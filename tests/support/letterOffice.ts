@@ -2,9 +2,10 @@ import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts'
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { defaultLetters } from '@diem-cau/shared/letters/defaultLetters.ts';
-import type { PressedKind } from '@diem-cau/shared/letters/letter.ts';
+import type { SentKind } from '@diem-cau/shared/letters/letter.ts';
+import { actorOfRecipient, type Recipient } from '@diem-cau/shared/letters/recipient.ts';
 import { initialOrganisation } from '@diem-cau/shared/organisation/state.ts';
-import type { LetterSites, MailServer as MailAddress, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { LetterRecipients, MailServer as MailAddress, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Redis } from 'ioredis';
 import { expect } from 'vitest';
 import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
@@ -16,7 +17,7 @@ import { RedisSurveyBox } from '../../server/src/adapters/redis/redisSurveyBox.t
 import { Channels } from '../../server/src/application/deliveries/channels.ts';
 import { describeDelivery } from '../../server/src/application/deliveries/delivery.ts';
 import { Dispatcher } from '../../server/src/application/deliveries/dispatcher.ts';
-import { queueLetters } from '../../server/src/application/deliveries/reachSites.ts';
+import { queueLetters } from '../../server/src/application/deliveries/queueLetters.ts';
 import { Seal } from '../../server/src/application/deliveries/sealedText.ts';
 import { EAST, EAST_1, EAST_2, openConference, stateAfter, WEST_1 } from '../testkit/given.ts';
 import { MailServer } from '../testkit/mailServer.ts';
@@ -47,6 +48,10 @@ export const EVENTS: readonly DomainEvent[] = [
   withEmail(EAST_2, 'khong-co@xa.example'),
   withEmail(WEST_1, 'ban@xa.example'),
 ];
+
+function siteOf(siteId: SiteId): Recipient {
+  return { kind: 'site', siteId };
+}
 
 /** An office that reaches its sites: a real Redis and mail server of its own, and what a server makes of them. */
 export class LetterOffice {
@@ -127,16 +132,21 @@ export class LetterOffice {
     return new Dispatcher(this.ports(privateTargets));
   }
 
-  async send(sites: LetterSites, kind: PressedKind = 'invitation') {
-    const sending = { press: `press-${++this.#presses}`, kind, channels: ['mail'], sites } as const;
+  /** Presses the button that sends to all of these; a site is named by its code. */
+  async send(whom: Extract<LetterRecipients, string> | readonly (SiteId | Recipient)[], kind: SentKind = 'invitation') {
+    const to = typeof whom === 'string' ? whom : whom.map((one) => (typeof one === 'string' ? siteOf(one) : one));
+    const sending = { press: `press-${++this.#presses}`, kind, channels: ['mail'], to } as const;
     const reply = await queueLetters({ id: ID, state: stateAfter(this.events) }, sending, this.ports());
     if (!reply.ok) throw new Error(reply.error.code);
     const { queued, unreachable } = reply.value;
     return { queued, unreachable };
   }
 
-  async stateOf(siteId: SiteId, kind = 'invitation') {
-    const found = (await this.queue.list(ID)).find((delivery) => delivery.siteId === siteId && delivery.kind === kind);
+  async stateOf(whom: SiteId | Recipient, kind = 'invitation') {
+    const actor = actorOfRecipient(typeof whom === 'string' ? siteOf(whom) : whom);
+    const found = (await this.queue.list(ID)).find(
+      (delivery) => actorOfRecipient(delivery.recipient) === actor && delivery.kind === kind,
+    );
     return found && describeDelivery(found);
   }
 

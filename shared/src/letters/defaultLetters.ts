@@ -29,6 +29,17 @@ function vietnamese(meeting: string): Letters {
         'Trân trọng,\nBan tổ chức',
       ].join('\n\n'),
     },
+    unitInvitation: {
+      subject: `Mời trả lời câu hỏi tại ${meeting}: [HỘI NGHỊ]`,
+      text: [
+        'Kính gửi: [NGƯỜI NHẬN], [ĐƠN VỊ]',
+        `Ban tổ chức trân trọng mời đơn vị tham gia trả lời câu hỏi, ý kiến tại ${meeting} “[HỘI NGHỊ]”.`,
+        'Thời gian: [THỜI GIAN].\nĐường dẫn của đơn vị: [ĐƯỜNG DẪN]',
+        'Tại đường dẫn này, đơn vị xem câu hỏi được chuyển đến, soạn và gửi câu trả lời, báo cáo tiến độ nhiệm vụ được giao.',
+        'Ai có đường dẫn đều vào được với tư cách đơn vị: vui lòng không chuyển tiếp thư này.\nCần trao đổi, xin gọi [ĐIỆN THOẠI].',
+        'Trân trọng,\nBan tổ chức',
+      ].join('\n\n'),
+    },
   };
 }
 
@@ -52,6 +63,17 @@ function english(meeting: string): Letters {
         `Your site has not yet entered the ${meeting} “[CONFERENCE]”. Time: [TIME].`,
         'Please open this link on the room’s computer to check picture, sound and connection:\n[LINK]',
         'If anything is difficult, please call [TELEPHONE].',
+        'Kind regards,\nThe organisers',
+      ].join('\n\n'),
+    },
+    unitInvitation: {
+      subject: `Invitation to answer questions at the ${meeting}: [CONFERENCE]`,
+      text: [
+        'Dear [RECIPIENT], [UNIT],',
+        `The organisers invite your unit to answer questions at the ${meeting} “[CONFERENCE]”.`,
+        'Time: [TIME].\nLink of your unit: [LINK]',
+        'There you see the questions that are routed to you, write your answers, and report on what your unit has to do.',
+        'Whoever has the link enters as your unit: please do not pass this letter on.\nIf you have questions, please call [TELEPHONE].',
         'Kind regards,\nThe organisers',
       ].join('\n\n'),
     },

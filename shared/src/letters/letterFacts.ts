@@ -4,9 +4,11 @@ import type { TimeZone } from '../kernel/timeZone.ts';
 import type { LetterFacts } from './placeholders.ts';
 import { timeWords } from './timeWords.ts';
 
-/** What is known of a site and its conference when a letter is written. */
+/** What is known of a recipient and its conference when a letter is written. */
 export interface LetterSource {
-  readonly siteName: string;
+  readonly to: 'site' | 'unit';
+  /** Of the site or the unit. */
+  readonly name: string;
   readonly contactName?: string | undefined;
   readonly title: string;
   readonly timeZone: TimeZone;
@@ -21,13 +23,13 @@ export interface LetterSource {
 
 const WORDS = {
   vi: {
-    recipient: 'Phụ trách điểm cầu',
+    recipient: { site: 'Phụ trách điểm cầu', unit: 'Người phụ trách' },
     later: 'sẽ thông báo sau',
     rehearsal: (time: string) => `chạy thử lúc ${time}`,
     organisers: 'ban tổ chức',
   },
   en: {
-    recipient: 'operator of the site',
+    recipient: { site: 'operator of the site', unit: 'person in charge' },
     later: 'to be announced',
     rehearsal: (time: string) => `rehearsal at ${time}`,
     organisers: 'the organisers',
@@ -39,8 +41,9 @@ export function letterFacts(source: LetterSource, language: WordLanguage): Lette
   const words = WORDS[language];
   const { contact } = source;
   return {
-    recipient: source.contactName ?? words.recipient,
-    site: source.siteName,
+    recipient: source.contactName ?? words.recipient[source.to],
+    site: source.name,
+    unit: source.name,
     conference: source.title,
     time: timesOf(source, language),
     link: source.link,

@@ -2,10 +2,12 @@ import type { WordLanguage } from '../domain/conference/vocabulary.ts';
 import { cleanLine } from '../kernel/cleanText.ts';
 import type { Letter } from './letter.ts';
 
-/** What a letter says of the site that it goes to. */
+/** What a letter says of the site or the unit that it goes to. */
 export interface LetterFacts {
   readonly recipient: string;
   readonly site: string;
+  /** The name of the unit, or of the site in a letter to one. */
+  readonly unit: string;
   readonly conference: string;
   readonly time: string;
   readonly link: string;
@@ -16,6 +18,7 @@ export interface LetterFacts {
 export const PLACEHOLDERS: Readonly<Record<keyof LetterFacts, Readonly<Record<WordLanguage, string>>>> = {
   recipient: { vi: '[NGƯỜI NHẬN]', en: '[RECIPIENT]' },
   site: { vi: '[ĐIỂM CẦU]', en: '[SITE]' },
+  unit: { vi: '[ĐƠN VỊ]', en: '[UNIT]' },
   conference: { vi: '[HỘI NGHỊ]', en: '[CONFERENCE]' },
   time: { vi: '[THỜI GIAN]', en: '[TIME]' },
   link: { vi: '[ĐƯỜNG DẪN]', en: '[LINK]' },

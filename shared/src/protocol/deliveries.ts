@@ -1,7 +1,8 @@
 import type { WordLanguage } from '../domain/conference/vocabulary.ts';
 import { MAX_EMAIL } from '../kernel/email.ts';
-import type { SiteId, Timestamp } from '../kernel/ids.ts';
+import type { ActorId, Timestamp } from '../kernel/ids.ts';
 import type { Letters, SentKind } from '../letters/letter.ts';
+import type { Recipient } from '../letters/recipient.ts';
 import type { ReminderPlan } from '../letters/reminders.ts';
 
 /** The ways by which letters reach sites: e-mail, and the office's gateway for SMS or Zalo. */
@@ -129,14 +130,15 @@ export const SEND_FAULTS = [
   'outdated',
   'settled',
   'answered',
+  'questionsAnswered',
 ] as const;
 
 /** Why a letter was not taken. */
 export type SendFault = (typeof SEND_FAULTS)[number];
 
-/** The newest letter of a kind to a site by a channel. */
+/** The newest letter of a kind to a recipient by a channel. */
 export interface DeliveryInfo {
-  readonly siteId: SiteId;
+  readonly recipient: Recipient;
   readonly kind: SentKind;
   readonly channel: Channel;
   readonly state: DeliveryState;
@@ -151,7 +153,7 @@ export interface DeliveryInfo {
   readonly answer?: string | undefined;
 }
 
-/** What a conference writes to its sites, and when it reminds them. */
+/** What a conference writes to its sites and units, and when it reminds them. */
 export interface LetterPlan {
   readonly language: WordLanguage;
   readonly letters: Letters;
@@ -173,18 +175,18 @@ export interface LetterBoard {
   /** The channels that its organisation has set up. */
   readonly channels: readonly Channel[];
   readonly deliveries: readonly DeliveryInfo[];
-  /** When the link of each site was used first. */
-  readonly entered: Readonly<Record<SiteId, Timestamp>>;
+  /** When the link of each site and unit was used first, by the actor that enters by it. */
+  readonly entered: Readonly<Record<ActorId, Timestamp>>;
 }
 
-/** To whom letters go: all sites, those whose link nobody has used, or these. */
-export type LetterSites = 'all' | 'notEntered' | readonly SiteId[];
+/** To whom letters go: all sites, the sites whose link nobody has used, or these sites and units. */
+export type LetterRecipients = 'allSites' | 'sitesNotEntered' | readonly Recipient[];
 
 /** What a request to send has put into the queue. */
 export interface SendingBegun {
   readonly queued: number;
-  /** Sites without an address for any of the channels. */
-  readonly unreachable: readonly SiteId[];
+  /** Those without an address for any of the channels. */
+  readonly unreachable: readonly Recipient[];
 }
 
 /** What a test message has come to. */

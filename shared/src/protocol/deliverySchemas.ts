@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
 import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
-import { LETTER_LIMITS, type Letter, type Letters, PRESSED_KINDS } from '../letters/letter.ts';
+import { LETTER_LIMITS, type Letter, type Letters, SENT_KINDS } from '../letters/letter.ts';
 import { hasLink } from '../letters/placeholders.ts';
+import { mayReceive, type Recipient } from '../letters/recipient.ts';
 import { REMINDER_LIMITS } from '../letters/reminders.ts';
-import { emailAddress, line, plannedTime, ranged, siteId, text } from './commands/forms.ts';
+import { emailAddress, line, plannedTime, ranged, respondentId, siteId, text } from './commands/forms.ts';
 import { CHANNEL_LIMITS, CHANNELS, MAIL_SECURITIES } from './deliveries.ts';
 
 /** A name or address of a machine. Whether it may be connected to is for the server to say. */
@@ -50,7 +51,16 @@ const letter: z.ZodType<Letter> = z
   // A letter without its link is of no use.
   .refine(hasLink, { path: ['text'] });
 
-const letters: z.ZodType<Letters> = z.strictObject({ invitation: letter, reminder: letter });
+const letters: z.ZodType<Letters> = z.strictObject({
+  invitation: letter,
+  reminder: letter,
+  unitInvitation: letter,
+});
+
+const recipient: z.ZodType<Recipient> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('site'), siteId }),
+  z.strictObject({ kind: z.literal('unit'), respondentId }),
+]);
 
 /** Names a press, as a command is named: a repeated one is answered alike and sends nothing. */
 const press = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -108,13 +118,20 @@ export const DELIVERY_ROUTE_SCHEMAS = {
   },
   sendLetters: {
     ...NOTHING,
-    body: z.strictObject({
-      press,
-      sendings: count,
-      kind: z.enum(PRESSED_KINDS),
-      channels: channels.min(1),
-      sites: z.enum(['all', 'notEntered']).or(z.array(siteId).max(5_000)),
-    }),
+    body: z
+      .strictObject({
+        press,
+        sendings: count,
+        kind: z.enum(SENT_KINDS),
+        channels: channels.min(1),
+        to: z.enum(['allSites', 'sitesNotEntered']).or(z.array(recipient).max(5_000)),
+      })
+      .refine(
+        ({ kind, to }) => (typeof to === 'string' ? kind !== 'questions' : to.every((one) => mayReceive(kind, one))),
+        {
+          path: ['to'],
+        },
+      ),
   },
   stopLetters: { ...NOTHING, body: z.strictObject({ sendings: count }) },
 } as const;

@@ -1,8 +1,8 @@
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
-import { type Respondent, respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { respondentActorId, UNANSWERED_STATES } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
-import type { CommitmentView, RespondentView, RoutedQuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { CommitmentView, RespondentView, RoutedQuestionView, UnitView } from '@diem-cau/shared/views/shapes.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -30,8 +30,6 @@ import { RoutedQuestion } from './RoutedQuestion.tsx';
 
 const LOOK_EVERY_MS = 15_000;
 
-const WAITING: readonly RoutedQuestionView['state'][] = ['submitted', 'accepted', 'called'];
-
 /** A unit that answers: what is routed to it, its drafts and its answers. */
 export function RespondPage() {
   const view = useView('respondent');
@@ -46,14 +44,14 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
   const routed = Object.values(useView('self')?.routed ?? {}) as RoutedQuestionView[];
   // The one being answered aloud is needed at once; the others by how long they wait.
   const waiting = routed
-    .filter(({ state }) => WAITING.includes(state))
+    .filter(({ state }) => UNANSWERED_STATES.includes(state))
     .sort((a, b) => Number(b.state === 'called') - Number(a.state === 'called') || a.askedAt - b.askedAt);
   const [chosen, setChosen] = useState<QuestionId>();
   const selected = waiting.find(({ id }) => id === chosen) ?? waiting[0];
   const selectedId = selected?.id;
   // Held by its id: one that is called meanwhile must not take the place of an answer that is being typed.
   useEffect(() => setChosen(selectedId), [selectedId]);
-  const done = routed.filter(({ state }) => !WAITING.includes(state)).sort((a, b) => b.askedAt - a.askedAt);
+  const done = routed.filter(({ state }) => !UNANSWERED_STATES.includes(state)).sort((a, b) => b.askedAt - a.askedAt);
   const called = view.calledQuestionId === undefined ? undefined : view.questions[view.calledQuestionId];
   return (
     <div className={styles.page}>
@@ -134,7 +132,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
 
 /** The commitments that the unit itself has to keep. */
 function ofUnit({ commitments, respondents }: RespondentView, actorId: string): OwnCommitmentsProps['commitments'] {
-  const unit = Object.values<Respondent>(respondents).find(({ id }) => respondentActorId(id) === actorId);
+  const unit = Object.values<UnitView>(respondents).find(({ id }) => respondentActorId(id) === actorId);
   const own = Object.entries<CommitmentView>(commitments).filter(
     ([, { owner }]) =>
       unit !== undefined &&

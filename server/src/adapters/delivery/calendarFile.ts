@@ -12,21 +12,22 @@ export const CALENDAR_TYPE = 'text/calendar; charset=utf-8; method=PUBLISH';
  */
 export function calendarFile({ about, text, organisation, sentAt }: Message): string | undefined {
   if (about?.startsAt === undefined || about.endsAt === undefined) return undefined;
-  const { conferenceId, siteId, title, timeZone, startsAt, endsAt, link, siteName } = about;
+  const { conferenceId, recipient, title, timeZone, startsAt, endsAt, link, name } = about;
+  const whose = recipient.kind === 'site' ? recipient.siteId : recipient.respondentId;
   const calendar = ical({
     prodId: { company: 'Điểm Cầu', product: 'Điểm Cầu' },
     method: ICalCalendarMethod.PUBLISH,
     timezone: { name: timeZone, generator: (name) => zoneBlock(name)[0] ?? null },
   });
   calendar.createEvent({
-    id: `${conferenceId}.${siteId}@diem-cau`,
+    id: `${conferenceId}.${whose}@diem-cau`,
     sequence: Math.floor(sentAt / 1_000),
     stamp: new Date(sentAt),
     start: new TZDate(startsAt, timeZone),
     end: new TZDate(endsAt, timeZone),
     timezone: timeZone,
     summary: title,
-    location: siteName,
+    location: name,
     description: text,
     url: link,
     categories: [{ name: organisation }],

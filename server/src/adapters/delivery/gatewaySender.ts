@@ -63,7 +63,7 @@ function requestBody({ id, kind, language, organisation, to, recipientName, subj
     subject,
     text,
     ...(about && {
-      site: { code: about.siteId, name: about.siteName },
+      ...placeOf(about),
       conference: {
         id: about.conferenceId,
         title: about.title,
@@ -73,6 +73,12 @@ function requestBody({ id, kind, language, organisation, to, recipientName, subj
       link: about.link,
     }),
   };
+}
+
+/** The site, or the unit, that a message is for. */
+function placeOf({ recipient, name }: NonNullable<Message['about']>): object {
+  if (recipient.kind === 'site') return { site: { code: recipient.siteId, name } };
+  return { unit: { id: recipient.respondentId, name } };
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Channel, ChannelSetting, LetterPlan, SeenPlan, SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { ConferenceId, OrganisationId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Channel, ChannelSetting, SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Redis } from 'ioredis';
 import {
   type Delivery,
@@ -12,6 +12,7 @@ import type {
   DeliveryStore,
   Sending,
   SendingOutcome,
+  StoredPlan,
 } from '../../application/deliveries/deliveryStore.ts';
 import { storeCall } from './connection.ts';
 import { deliveryKeys as keys } from './keys.ts';
@@ -45,7 +46,7 @@ export class RedisDeliveryStore implements DeliveryStore {
       ...[press, seen ?? '', now, SLOT_MS, lanes.length],
       ...lanes.flatMap((lane) => [nameOf(lane), lane.gapMs]),
       ...queues.flatMap(({ letters }, index) =>
-        letters.flatMap((letter) => [fieldOf(letter), JSON.stringify(letter), memberOf(letter), index + 1]),
+        letters.flatMap((letter) => [fieldOf(letter), textOf(letter), memberOf(letter), index + 1]),
       ),
     ];
     const outcome = await storeCall(() => this.#redis.eval(ENQUEUE, all.length, ...all, ...args));
@@ -79,14 +80,14 @@ export class RedisDeliveryStore implements DeliveryStore {
         const letters = keys.letters(conferenceId as ConferenceId);
         const text = await this.#redis.eval(CLAIM, 2, key, letters, member, field, now, now + leaseMs);
         // Without one, another server was quicker, or the letter or its conference is gone: the next one is due.
-        if (text !== null) return JSON.parse(String(text)) as Delivery;
+        if (text !== null) return readDelivery(String(text));
       }
     });
   }
 
   async settle(delivery: Delivery): Promise<void> {
     const waits = delivery.state === 'queued' ? (delivery.nextAt ?? delivery.at) : '';
-    const args = [fieldOf(delivery), JSON.stringify(delivery), waits, memberOf(delivery), delivery.id];
+    const args = [fieldOf(delivery), textOf(delivery), waits, memberOf(delivery), delivery.id];
     await storeCall(async () => {
       // First: a report of it may come before anything else is done. Nothing waits for it: a letter that was sent must be
       // settled, whether or not a replica has the one or the other.
@@ -124,7 +125,7 @@ export class RedisDeliveryStore implements DeliveryStore {
     );
     let stopped = 0;
     for (const { nextAt: _next, ...delivery } of waiting) {
-      const text = JSON.stringify({ ...delivery, state: 'cancelled', fault: 'stopped', at });
+      const text = textOf({ ...delivery, state: 'cancelled', fault: 'stopped', at });
       const args = [fieldOf(delivery), delivery.id, text, memberOf(delivery)];
       stopped += await storeCall(async () =>
         Number(await this.#redis.eval(STOP, 2, keys.letters(conferenceId), queueOf(delivery), ...args)),
@@ -135,15 +136,15 @@ export class RedisDeliveryStore implements DeliveryStore {
 
   async list(conferenceId: ConferenceId): Promise<readonly Delivery[]> {
     const texts = await storeCall(() => this.#redis.hvals(keys.letters(conferenceId)));
-    return texts.map((text) => JSON.parse(text) as Delivery);
+    return texts.map(readDelivery);
   }
 
-  async readPlan(conferenceId: ConferenceId): Promise<SeenPlan | undefined> {
+  async readPlan(conferenceId: ConferenceId): Promise<StoredPlan | undefined> {
     const text = await storeCall(() => this.#redis.get(keys.plan(conferenceId)));
-    return text === null ? undefined : { revision: 1, ...(JSON.parse(text) as LetterPlan) };
+    return text === null ? undefined : { revision: 1, ...(JSON.parse(text) as Omit<StoredPlan, 'revision'>) };
   }
 
-  async writePlan(conferenceId: ConferenceId, plan: SeenPlan): Promise<boolean> {
+  async writePlan(conferenceId: ConferenceId, plan: StoredPlan): Promise<boolean> {
     const { channels, minutesBefore, owners } = plan.reminders;
     const reminds = channels.length > 0 && (minutesBefore.length > 0 || owners === true);
     const text = JSON.stringify({ ...plan, revision: plan.revision + 1 });
@@ -196,9 +197,28 @@ export class RedisChannelStore implements ChannelStore {
   }
 }
 
-/** Of each kind, channel and site the newest letter is kept. */
-function fieldOf({ kind, channel, siteId }: DeliveryName): string {
-  return `${kind} ${channel} ${siteId}`;
+/** A letter as it is stored: its site or its unit beside the rest, as queues have it that earlier versions have written. */
+type StoredDelivery = Omit<Delivery, 'recipient'> &
+  ({ readonly siteId: SiteId } | { readonly respondentId: RespondentId });
+
+function textOf({ recipient, ...delivery }: Delivery): string {
+  const { kind: _kind, ...whom } = recipient;
+  return JSON.stringify({ ...delivery, ...whom });
+}
+
+function readDelivery(text: string): Delivery {
+  const stored = JSON.parse(text) as StoredDelivery;
+  if ('siteId' in stored) {
+    const { siteId, ...delivery } = stored;
+    return { ...delivery, recipient: { kind: 'site', siteId } };
+  }
+  const { respondentId, ...delivery } = stored;
+  return { ...delivery, recipient: { kind: 'unit', respondentId } };
+}
+
+/** Of each kind, channel and recipient the newest letter is kept. A site's code has no small letters, which a unit's id begins with. */
+function fieldOf({ kind, channel, recipient }: DeliveryName): string {
+  return `${kind} ${channel} ${recipient.kind === 'site' ? recipient.siteId : recipient.respondentId}`;
 }
 
 function memberOf(name: DeliveryName): string {

@@ -1,6 +1,7 @@
-import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Letter, SentKind } from '@diem-cau/shared/letters/letter.ts';
+import type { Recipient } from '@diem-cau/shared/letters/recipient.ts';
 import type {
   ChannelSetting,
   ChannelSettings,
@@ -50,8 +51,9 @@ export interface Message extends Letter {
   readonly about?: {
     readonly conferenceId: ConferenceId;
     readonly title: string;
-    readonly siteId: SiteId;
-    readonly siteName: string;
+    readonly recipient: Recipient;
+    /** Of the site or the unit. */
+    readonly name: string;
     readonly link: string;
     readonly timeZone: string;
     readonly startsAt?: number | undefined;

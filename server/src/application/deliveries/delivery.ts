@@ -1,8 +1,9 @@
-import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Contact } from '@diem-cau/shared/domain/contact.ts';
+import type { ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
 import type { RemindedOf } from '@diem-cau/shared/letters/reminders.ts';
 import type { Channel, DeliveryInfo, SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 
-/** A letter to a site in the queue, or what has become of it. It names no link: that is made when it is sent. */
+/** A letter in the queue, or what has become of it. It names no link: that is made when it is sent. */
 export interface Delivery extends DeliveryInfo {
   /** The same at every try: a server that got a letter twice can tell by it. */
   readonly id: string;
@@ -17,8 +18,8 @@ export interface Delivery extends DeliveryInfo {
   readonly attempts: number;
 }
 
-/** Which letter: the newest of a kind to a site by a channel. */
-export type DeliveryName = Pick<Delivery, 'conferenceId' | 'kind' | 'channel' | 'siteId'>;
+/** Which letter: the newest of a kind to a recipient by a channel. */
+export type DeliveryName = Pick<Delivery, 'conferenceId' | 'kind' | 'channel' | 'recipient'>;
 
 /** What a channel made of a letter. */
 export type SendOutcome =
@@ -41,14 +42,14 @@ export function newDelivery(
   name: DeliveryName,
   { id, organisationId, at, before }: Pick<Delivery, 'id' | 'organisationId' | 'at' | 'before'>,
 ): Delivery {
-  const { conferenceId, kind, channel, siteId } = name;
+  const { conferenceId, kind, channel, recipient } = name;
   return {
     id,
     conferenceId,
     organisationId,
     kind,
     channel,
-    siteId,
+    recipient,
     ...(before && { before }),
     state: 'queued',
     attempts: 0,
@@ -83,7 +84,7 @@ export function withoutSending(
 
 /** A letter as screens show it. */
 export function describeDelivery({
-  siteId,
+  recipient,
   kind,
   channel,
   state,
@@ -94,7 +95,7 @@ export function describeDelivery({
   answer,
 }: Delivery): DeliveryInfo {
   return {
-    siteId,
+    recipient,
     kind,
     channel,
     state,
@@ -106,15 +107,7 @@ export function describeDelivery({
   };
 }
 
-/** The address of a site for a channel. */
-export function addressFor(
-  channel: Channel,
-  site: { readonly email?: string; readonly contactPhone?: string },
-): string | undefined {
-  return channel === 'mail' ? site.email : site.contactPhone;
-}
-
-/** The actor id of a site's operator, under whom the uses of its link are counted. */
-export function operatorOf(siteId: SiteId): string {
-  return `site:${siteId}`;
+/** The address of a recipient for a channel. */
+export function addressFor(channel: Channel, { email, contactPhone }: Contact): string | undefined {
+  return channel === 'mail' ? email : contactPhone;
 }

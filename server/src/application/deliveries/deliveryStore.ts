@@ -1,4 +1,5 @@
 import type { ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Letters } from '@diem-cau/shared/letters/letter.ts';
 import type { ChannelSetting, SeenPlan, SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Delivery, LetterQueue } from './delivery.ts';
 
@@ -17,12 +18,17 @@ export interface Sending {
   }[];
 }
 
+/** A plan as it is stored. Those of earlier versions have no invitation of units. */
+export type StoredPlan = Omit<SeenPlan, 'letters'> & {
+  readonly letters: Omit<Letters, 'unitInvitation'> & Partial<Letters>;
+};
+
 /** What became of a press: `stale` where another one that its sender had not seen has queued one of its letters. */
 export type SendingOutcome = 'stale' | { readonly queued: number; readonly isRepeated: boolean };
 
 /**
  * The queues of letters, what has become of each, and what conferences write. It survives restarts and is shared by all
- * servers. Of each kind, channel and site the newest letter is kept. Rejects with `STORE_UNAVAILABLE`.
+ * servers. Of each kind, channel and recipient the newest letter is kept. Rejects with `STORE_UNAVAILABLE`.
  */
 export interface DeliveryStore {
   /**
@@ -56,9 +62,9 @@ export interface DeliveryStore {
    */
   stop(conferenceId: ConferenceId, when: { readonly at: number; readonly seen: number }): Promise<number>;
   list(conferenceId: ConferenceId): Promise<readonly Delivery[]>;
-  readPlan(conferenceId: ConferenceId): Promise<SeenPlan | undefined>;
+  readPlan(conferenceId: ConferenceId): Promise<StoredPlan | undefined>;
   /** Stores a plan that replaces the one of its revision; false where that is not the present one. */
-  writePlan(conferenceId: ConferenceId, plan: SeenPlan): Promise<boolean>;
+  writePlan(conferenceId: ConferenceId, plan: StoredPlan): Promise<boolean>;
   /** The conferences that remind by themselves. */
   listReminding(): Promise<readonly ConferenceId[]>;
   /** Ends the reminders of a conference that is over. What has become of its letters is kept. */

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import { actorOfRecipient, findRecipient, type KnownRecipient } from '@diem-cau/shared/letters/recipient.ts';
 import type { OwedSurvey } from '@diem-cau/shared/letters/surveyLetter.ts';
 import type { Channel, LetterPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import { currentCode, inviteUrl } from '../access.ts';
@@ -9,17 +10,16 @@ import type { Logger } from '../logger.ts';
 import { owedSurveys } from '../surveys/owedSurveys.ts';
 import type { SurveyBox } from '../surveys/surveyBox.ts';
 import type { Access, Message, Senders } from './channels.ts';
-import { composeLetter, defaultPlan } from './composeLetter.ts';
+import { composeLetter, planOf } from './composeLetter.ts';
 import {
   addressFor,
   afterAttempt,
   type Delivery,
   type LetterQueue,
-  operatorOf,
   type SendOutcome,
   withoutSending,
 } from './delivery.ts';
-import { type DeliveryPorts, needlessBecause, organisationOf, readEntered } from './reachSites.ts';
+import { type DeliveryPorts, needlessBecause, organisationOf, readEntered } from './queueLetters.ts';
 
 /** How often the queues are looked through (ms): a letter may wait that long. */
 const LOOK_MS = 1_000;
@@ -116,12 +116,12 @@ export class Dispatcher {
 
   async #attempt(delivery: Delivery): Promise<Delivery> {
     const { conferences, access, deliveries, clock } = this.#ports;
-    const { conferenceId, siteId, channel } = delivery;
+    const { conferenceId, recipient, channel } = delivery;
     const state = (await conferences.read([conferenceId])).get(conferenceId);
     const plan = await deliveries.readPlan(conferenceId);
     const owed =
-      state && delivery.kind === 'surveys'
-        ? await owedSurveys(siteId, { id: conferenceId, state }, this.#ports.surveys)
+      state && delivery.kind === 'surveys' && recipient.kind === 'site'
+        ? await owedSurveys(recipient.siteId, { id: conferenceId, state }, this.#ports.surveys)
         : undefined;
     const needless = needlessBecause(delivery, {
       ...{ state, owed },
@@ -129,11 +129,11 @@ export class Dispatcher {
       entered: await readEntered(access, conferenceId),
       now: clock.wall(),
     });
-    const site = state?.roster.sites[siteId];
-    if (needless !== undefined || !state || !site) {
+    const known = state && findRecipient(state, recipient);
+    if (needless !== undefined || !state || !known) {
       return withoutSending(delivery, 'cancelled', needless ?? 'removed', clock.wall());
     }
-    const to = addressFor(channel, site);
+    const to = addressFor(channel, known);
     if (to === undefined) return withoutSending(delivery, 'refused', 'addressMissing', clock.wall());
     const organisation = await organisationOf(conferenceId, this.#ports);
     const settings = organisation ? await this.#ports.channels.access(organisation.id) : {};
@@ -142,7 +142,8 @@ export class Dispatcher {
     }
     const message = await this.#compose(delivery, {
       state,
-      plan: plan ?? defaultPlan(state),
+      known,
+      plan: planOf(plan, state),
       owed,
       to,
       organisation: organisation.name,
@@ -155,12 +156,14 @@ export class Dispatcher {
     delivery: Delivery,
     {
       state,
+      known,
       plan,
       owed,
       to,
       organisation,
     }: {
       readonly state: ConferenceState;
+      readonly known: KnownRecipient;
       readonly plan: LetterPlan;
       readonly owed: readonly OwedSurvey[] | undefined;
       readonly to: string;
@@ -168,14 +171,13 @@ export class Dispatcher {
     },
   ): Promise<Message | undefined> {
     const { access, invitationKey, publicUrl, clock } = this.#ports;
-    const { conferenceId, siteId } = delivery;
-    const site = state.roster.sites[siteId];
-    const operator = invitedActors(state).find(({ id }) => id === operatorOf(siteId));
-    if (!site || !operator) return undefined;
-    const code = await currentCode(access, invitationKey, { id: conferenceId, state }, operator);
+    const { conferenceId, recipient } = delivery;
+    const invited = invitedActors(state).find(({ id }) => id === actorOfRecipient(recipient));
+    if (!invited) return undefined;
+    const code = await currentCode(access, invitationKey, { id: conferenceId, state }, invited);
     const link = inviteUrl(publicUrl, code);
     const sentAt = clock.wall();
-    return composeLetter({ conferenceId, state, site, plan, owed, delivery, link, to, organisation, sentAt });
+    return composeLetter({ conferenceId, state, known, plan, owed, delivery, link, to, organisation, sentAt });
   }
 
   async #send(channel: Channel, { mail, gateway }: Access, message: Message): Promise<SendOutcome> {

@@ -3,6 +3,7 @@ import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { localTime } from '@diem-cau/shared/kernel/timeZone.ts';
 import { type DueOwnerReminder, dueOwnerReminders } from '@diem-cau/shared/letters/ownerReminders.ts';
+import { actorOfRecipient, findRecipient } from '@diem-cau/shared/letters/recipient.ts';
 import { type DueReminder, dueReminders, type ReminderPlan, reminderKey } from '@diem-cau/shared/letters/reminders.ts';
 import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { ConferenceRegistry } from '../conferences/conferenceRegistry.ts';
@@ -10,7 +11,7 @@ import { hashOf } from '../eventStore.ts';
 import type { Logger } from '../logger.ts';
 import { RegularLook } from '../regularLook.ts';
 import { carriedOn, isCarriedWhole } from './carriedOn.ts';
-import { type DeliveryPorts, findChannels, queueLetters } from './reachSites.ts';
+import { type DeliveryPorts, findChannels, isReached, queueLetters } from './queueLetters.ts';
 
 /** Owners are reminded from this hour on, by the clock of the conference. */
 const MORNING_HOUR = 8;
@@ -65,7 +66,7 @@ export class ReminderClock extends RegularLook {
       if (!latest || !(await this.#isNew(id, latest, missed))) continue;
       const { channels } = plan.reminders;
       const press = reminderKey(latest);
-      const sending = { press, kind: 'reminder', channels, sites: 'notEntered', before } as const;
+      const sending = { press, kind: 'reminder', channels, to: 'sitesNotEntered', before } as const;
       let isQueued = false;
       try {
         const queued = await queueLetters({ id, state }, sending, this.#ports);
@@ -78,7 +79,7 @@ export class ReminderClock extends RegularLook {
     }
   }
 
-  /** After the close it is the sites with something to do that are reminded, once for all that has come. */
+  /** After the close it is the sites and units with something to do that are reminded, once for all that has come. */
   async #remindOwners(
     { id, state }: { readonly id: ConferenceId; readonly state: ConferenceState },
     { owners, channels }: ReminderPlan & { readonly channels: readonly Channel[] },
@@ -87,8 +88,12 @@ export class ReminderClock extends RegularLook {
     if (state.conference.phase !== 'closed' || !owners) return deliveries.endReminders(id);
     const now = localTime(clock.wall(), timeZoneOf(state.conference));
     if (Number(now.slice(11, 13)) < MORNING_HOUR) return;
-    const due = dueOwnerReminders(state.commitments, now.slice(0, 10));
-    if (due.length === 0 || !(await this.#canReach(id, { channels }))) return;
+    const set = await findChannels(id, channels, this.#ports);
+    // One that cannot be reached yet is reminded once somebody has entered an address.
+    const due = dueOwnerReminders(state, now.slice(0, 10)).filter(({ recipient }) => {
+      const known = findRecipient(state, recipient);
+      return set !== undefined && known !== undefined && isReached(known, set.usable);
+    });
     const noted: DueOwnerReminder[] = [];
     for (const reminder of due) {
       if (await deliveries.noteReminder(id, reminder.key)) noted.push(reminder);
@@ -102,9 +107,9 @@ export class ReminderClock extends RegularLook {
         isSettled = true;
         return isCarriedWhole(state.commitments, carried) ? deliveries.endReminders(id) : undefined;
       }
-      const sites = [...new Set(own.map(({ siteId }) => siteId))];
+      const to = [...new Map(own.map(({ recipient }) => [actorOfRecipient(recipient), recipient])).values()];
       const press = `owners ${hashOf(own.map(({ key }) => key).join())}`;
-      const queued = await queueLetters({ id, state }, { press, kind: 'commitments', channels, sites }, this.#ports);
+      const queued = await queueLetters({ id, state }, { press, kind: 'commitments', channels, to }, this.#ports);
       isSettled = queued.ok;
       if (!queued.ok)
         logger.warn({ code: queued.error.code, conference: id }, 'A reminder of commitments was refused.');

@@ -23,6 +23,9 @@ export const QUESTION_STATES = [
 /** Where a question stands. */
 export type QuestionState = (typeof QUESTION_STATES)[number];
 
+/** The states in which a question waits for the answer of the unit that it is routed to. */
+export const UNANSWERED_STATES: readonly QuestionState[] = ['submitted', 'accepted', 'called'];
+
 /** The states of a proposal. */
 export const PROPOSAL_STATES = ['open', 'done'] as const;
 

@@ -1,12 +1,12 @@
 import { PHASES } from '../../domain/conference/state.ts';
-import { BEFORE_CLOSE } from '../../domain/permissionTable.ts';
-import type { PressedKind } from '../../letters/letter.ts';
+import { UNTIL_ARCHIVED } from '../../domain/permissionTable.ts';
+import type { SentKind } from '../../letters/letter.ts';
 import type {
   Channel,
   ChannelSettings,
   GatewayAddress,
   LetterBoard,
-  LetterSites,
+  LetterRecipients,
   Mailbox,
   MailServer,
   PortalAddress,
@@ -124,12 +124,12 @@ export const DELIVERY_ROUTES = {
     method: 'GET',
     path: '/api/conferences/:conferenceId/letters',
     summary:
-      'Reads what the conference writes to its sites, what has become of each letter, and which links were used.',
+      'Reads what the conference writes to its sites and units, what has become of each letter, and which links were used.',
     errors: [],
   }),
   writeLetters: defineRoute<{ body: SeenPlan; reply: Nothing }>()({
     ...FOR_ORGANISERS,
-    phases: BEFORE_CLOSE,
+    phases: UNTIL_ARCHIVED,
     method: 'POST',
     path: '/api/conferences/:conferenceId/letters',
     summary: 'Sets the letters of the conference and when those who have not entered are reminded.',
@@ -142,19 +142,20 @@ export const DELIVERY_ROUTES = {
       readonly press: string;
       /** The presses that the sender has seen; refused where another one has sent one of these letters since. */
       readonly sendings: number;
-      readonly kind: PressedKind;
+      readonly kind: SentKind;
       readonly channels: readonly Channel[];
-      readonly sites: LetterSites;
+      readonly to: LetterRecipients;
     };
     reply: SendingBegun;
   }>()({
     ...FOR_ORGANISERS,
-    phases: BEFORE_CLOSE,
+    phases: UNTIL_ARCHIVED,
     method: 'POST',
     path: '/api/conferences/:conferenceId/letters/sending',
-    summary: 'Queues letters with the link of each site. A letter that still waits is not queued twice.',
+    summary:
+      'Queues letters with the link of each site or unit. A letter that still waits is not queued twice; after the close only those about questions and commitments go.',
     body: { format: 'json', maxBytes: 256 * 1024 },
-    errors: ['CHANNEL_NOT_SET', 'STALE', 'STORE_FULL'],
+    errors: ['CHANNEL_NOT_SET', 'STALE', 'STORE_FULL', 'WRONG_PHASE'],
   }),
   stopLetters: defineRoute<{ body: { readonly sendings: number }; reply: { readonly stopped: number } }>()({
     ...FOR_ORGANISERS,

@@ -1,5 +1,5 @@
 import type { DeliveryInfo, LetterBoard } from '@diem-cau/shared/protocol/deliveries.ts';
-import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -30,11 +30,11 @@ const TONES: Readonly<Record<DeliveryInfo['state'], BadgeTone>> = {
   cancelled: 'neutral',
 };
 
-/** Every site: whom to telephone, what has become of its letters, and whether it has entered. */
+/** Every site and unit: whom to telephone, what has become of its letters, and whether it has entered. */
 export function LetterBoardCard({ control, board, letters, canSend }: LetterBoardCardProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<BoardFilter>('notEntered');
-  const rows = boardRows(Object.values<SiteView>(control.sites), board);
+  const rows = boardRows(control, board);
   const shown = rows.filter((row) => isShown(row, filter));
   const countOf = (one: BoardFilter) => rows.filter((row) => isShown(row, one)).length;
   return (
@@ -56,7 +56,7 @@ export function LetterBoardCard({ control, board, letters, canSend }: LetterBoar
         <PlanTable testId="letter-board">
           <thead>
             <tr>
-              <th scope="col">{t('letters.site')}</th>
+              <th scope="col">{t('letters.recipient')}</th>
               <th scope="col">{t('letters.contact')}</th>
               <th scope="col">{t('letters.entered')}</th>
               <th scope="col">{t('letters.kinds.invitation')}</th>
@@ -65,7 +65,7 @@ export function LetterBoardCard({ control, board, letters, canSend }: LetterBoar
           </thead>
           <tbody>
             {shown.map((row) => (
-              <BoardLine key={row.site.id} row={row} board={board} letters={letters} canSend={canSend} />
+              <BoardLine key={row.id} row={row} board={board} letters={letters} canSend={canSend} />
             ))}
           </tbody>
         </PlanTable>
@@ -82,22 +82,25 @@ function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const session = useConferenceSession();
-  const { site, enteredAt } = row;
-  const { email } = site;
+  const { id, recipient, name, contact, enteredAt } = row;
+  const { email } = contact;
   const of = (kind: DeliveryInfo['kind']) => row.deliveries.filter((delivery) => delivery.kind === kind);
   const [sending, setSending] = useState(false);
   const again = async () => {
     if (sending) return;
     setSending(true);
-    const begun = await letters.send({ kind: 'invitation', channels: board.channels, sites: [site.id] });
+    const begun = await letters.send({ kind: 'invitation', channels: board.channels, to: [recipient] });
     setSending(false);
     if (begun) session.noticeDone(t('letters.queued', { count: begun.queued }));
   };
   return (
-    <tr data-site={site.id}>
-      <td>{site.name}</td>
+    <tr data-recipient={id}>
       <td>
-        <SiteContact site={site} />
+        {name}
+        {recipient.kind === 'unit' && <p className={styles.soft}>{t('letters.unit')}</p>}
+      </td>
+      <td>
+        <SiteContact site={contact} />
         <p className={email === undefined ? styles.soft : styles.email}>{email ?? t('letters.noEmail')}</p>
       </td>
       <td>
@@ -109,12 +112,12 @@ function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
       </td>
       <td>
         <Deliveries deliveries={of('invitation')} />
-        {canSend && isReachable(site, board.channels) && (
+        {canSend && isReachable(contact, board.channels) && (
           <Button
             size="small"
             variant="quiet"
             pending={sending}
-            label={t('letters.againTo', { site: site.name })}
+            label={t('letters.againTo', { site: name })}
             onClick={() => void again()}
           >
             {of('invitation').length > 0 ? t('letters.again') : t('letters.send')}
@@ -124,6 +127,7 @@ function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
       <td>
         <Deliveries deliveries={of('reminder')} />
         <Deliveries label={t('letters.kinds.surveys')} deliveries={of('surveys')} />
+        <Deliveries label={t('letters.kinds.questions')} deliveries={of('questions')} />
         <Deliveries label={t('letters.kinds.commitments')} deliveries={of('commitments')} />
       </td>
     </tr>

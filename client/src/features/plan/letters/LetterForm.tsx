@@ -2,11 +2,11 @@ import { wordsOf } from '@diem-cau/shared/domain/conference/presetWords.ts';
 import { timeZoneOf, vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import { WORD_LANGUAGES, type WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { defaultLetters } from '@diem-cau/shared/letters/defaultLetters.ts';
-import { LETTER_KINDS, LETTER_LIMITS, type Letter, type LetterKind } from '@diem-cau/shared/letters/letter.ts';
+import { LETTER_LIMITS, LETTER_TEXTS, type Letter, type LetterText } from '@diem-cau/shared/letters/letter.ts';
 import { letterFacts } from '@diem-cau/shared/letters/letterFacts.ts';
 import { fillLetter, hasLink, PLACEHOLDERS } from '@diem-cau/shared/letters/placeholders.ts';
 import type { LetterPlan, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
-import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference, useConferenceSession } from '../../../store/conferenceContext.ts';
@@ -14,6 +14,7 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { Select, TextArea, TextField } from '../../../ui/fields/Field.tsx';
 import { PlanActions } from '../PlanCard.tsx';
 import styles from './LetterForm.module.css';
+import { recipientsOf } from './letterBoard.ts';
 import { OvertakenBanner } from './OvertakenBanner.tsx';
 import { useDraft } from './useDraft.ts';
 import type { LettersOfConference } from './useLetters.ts';
@@ -34,7 +35,7 @@ export function LetterForm({ control, plan, letters }: LetterFormProps) {
   const draft = useDraft<Texts>(`letters ${conferenceId}`, { language: plan.language, letters: plan.letters });
   const { language, letters: texts } = draft.value;
   const setTexts = (next: Texts['letters']) => draft.set({ language, letters: next });
-  const [kind, setKind] = useState<LetterKind>('invitation');
+  const [kind, setKind] = useState<LetterText>('invitation');
   const [saving, setSaving] = useState(false);
   const usual = (chosen: WordLanguage) => defaultLetters(chosen, wordsOf(vocabularyOf(control.conference)));
   const isUsual = JSON.stringify(texts) === JSON.stringify(usual(language));
@@ -42,7 +43,7 @@ export function LetterForm({ control, plan, letters }: LetterFormProps) {
     // The organiser's own texts are not translated; the usual ones exist in both languages.
     draft.set({ language: next, letters: isUsual ? usual(next) : texts });
   };
-  const problem = LETTER_KINDS.every((one) => hasLink(texts[one]))
+  const problem = LETTER_TEXTS.every((one) => hasLink(texts[one]))
     ? draft.isChanged
       ? draft.isOvertaken
         ? t('letters.chooseWhose')
@@ -67,13 +68,14 @@ export function LetterForm({ control, plan, letters }: LetterFormProps) {
         <Select
           label={t('letters.kind')}
           value={kind}
-          options={LETTER_KINDS.map((value) => ({ value, label: t(`letters.kinds.${value}`) }))}
+          options={LETTER_TEXTS.map((value) => ({ value, label: t(`letters.texts.${value}`) }))}
           onChange={setKind}
         />
       </div>
       <div className={styles.columns}>
         <div className={styles.column}>
           <LetterFields
+            kind={kind}
             letter={texts[kind]}
             language={language}
             onChange={(letter) => setTexts({ ...texts, [kind]: letter })}
@@ -97,14 +99,16 @@ export function LetterForm({ control, plan, letters }: LetterFormProps) {
 }
 
 interface LetterFieldsProps {
+  readonly kind: LetterText;
   readonly letter: Letter;
   readonly language: WordLanguage;
   readonly onChange: (letter: Letter) => void;
 }
 
-function LetterFields({ letter, language, onChange }: LetterFieldsProps) {
+function LetterFields({ kind, letter, language, onChange }: LetterFieldsProps) {
   const { t } = useTranslation();
-  const words = Object.values(PLACEHOLDERS).map((one) => one[language]);
+  const other = kind === 'unitInvitation' ? PLACEHOLDERS.site : PLACEHOLDERS.unit;
+  const words = Object.values(PLACEHOLDERS).flatMap((one) => (one === other ? [] : [one[language]]));
   return (
     <>
       <TextField
@@ -126,22 +130,24 @@ function LetterFields({ letter, language, onChange }: LetterFieldsProps) {
 }
 
 interface LetterPreviewProps extends Pick<LetterFormProps, 'control' | 'plan'> {
-  readonly kind: LetterKind;
+  readonly kind: LetterText;
   readonly language: WordLanguage;
   readonly letter: Letter;
 }
 
-/** The letter as a site will read it, written by the same functions as on the server; the link is made when it is sent. */
+/** The letter as a site or a unit will read it, written by the same functions as on the server; the link is made when it is sent. */
 function LetterPreview({ control, plan, kind, language, letter }: LetterPreviewProps) {
   const { t } = useTranslation();
-  const { conference, agenda, sites } = control;
-  const [first] = Object.values<SiteView>(sites).toSorted(
-    (one, other) => Number(other.email !== undefined) - Number(one.email !== undefined),
+  const { conference, agenda } = control;
+  const to = kind === 'unitInvitation' ? 'unit' : 'site';
+  const [first] = recipientsOf(control)[`${to}s`].toSorted(
+    (one, other) => Number(other.contact.email !== undefined) - Number(one.contact.email !== undefined),
   );
   const facts = letterFacts(
     {
-      siteName: first?.name ?? '…',
-      contactName: first?.contactName,
+      to,
+      name: first?.name ?? '…',
+      contactName: first?.contact.contactName,
       title: conference.title,
       timeZone: timeZoneOf(conference),
       plannedStart: agenda.plannedStart,

@@ -11,7 +11,7 @@ import { ReminderForm } from './ReminderForm.tsx';
 import { SendCard } from './SendCard.tsx';
 import { useLetters } from './useLetters.ts';
 
-/** What the conference writes to its sites, what has become of it, and who has not entered. */
+/** What the conference writes to its sites and units, what has become of it, and who has not entered. */
 export function LettersSection({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const letters = useLetters();
@@ -20,18 +20,22 @@ export function LettersSection({ control }: { readonly control: ControlView }) {
   const { plan } = board;
   const { phase } = control.conference;
   const isOpen = !hasEnded(phase);
-  const canSend = isOpen && board.channels.length > 0;
+  const hasChannel = board.channels.length > 0;
+  const canSend = isOpen && hasChannel;
+  const isFollowedUp = phase === 'closed' && hasChannel;
   return (
     <>
       {board.channels.length === 0 && <Banner tone="info">{t('letters.notSet')}</Banner>}
-      {canSend && (
+      {(canSend || isFollowedUp) && (
         <>
           <PlanCard title={t('letters.send')}>
             <SendCard control={control} board={board} letters={letters} />
           </PlanCard>
-          <PlanCard title={t('letters.compose')}>
-            <LetterForm control={control} plan={plan} letters={letters} />
-          </PlanCard>
+          {canSend && (
+            <PlanCard title={t('letters.compose')}>
+              <LetterForm control={control} plan={plan} letters={letters} />
+            </PlanCard>
+          )}
           <PlanCard title={t('letters.remindersTitle')}>
             <ReminderForm control={control} board={board} letters={letters} />
           </PlanCard>

@@ -1,4 +1,5 @@
 import { CONFERENCE_LIMITS } from '@diem-cau/shared/domain/conference/limits.ts';
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import { localTime, momentsAt } from '@diem-cau/shared/kernel/timeZone.ts';
 import { REMINDER_LIMITS } from '@diem-cau/shared/letters/reminders.ts';
 import type { Channel, LetterBoard } from '@diem-cau/shared/protocol/deliveries.ts';
@@ -30,7 +31,7 @@ interface Times {
   readonly minutes: readonly number[];
   /** When the rehearsal is, as typed. */
   readonly typed: string;
-  /** Whether sites are reminded of their tasks after the session. */
+  /** Whether sites and units are reminded of their tasks after the session. */
   readonly owners: boolean;
 }
 
@@ -40,6 +41,8 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
   const session = useConferenceSession();
   const { plan } = board;
   const zone = control.conference.timeZone;
+  // What goes before the session is over with it.
+  const isOver = hasEnded(control.conference.phase);
   const { reminders } = plan;
   const conferenceId = useConference((state) => state.conferenceId);
   const draft = useDraft<Times>(`reminders ${conferenceId}`, {
@@ -58,7 +61,8 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
   const isMost = minutes.length >= REMINDER_LIMITS.times;
   const problem = isTimeWrong ? t('agenda.noSuchTime') : undefined;
   // Without a channel nothing would be sent at the times that are chosen.
-  const unsent = (minutes.length > 0 || owners) && channels.length === 0 ? t('letters.noChannel') : undefined;
+  const unsent =
+    ((minutes.length > 0 && !isOver) || owners) && channels.length === 0 ? t('letters.noChannel') : undefined;
   const save = async () => {
     setSaving(true);
     const next = {
@@ -73,39 +77,43 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
   };
   return (
     <>
-      <p className={styles.soft}>{t('letters.remindersHint')}</p>
-      {control.agenda.plannedStart === undefined && <p className={styles.soft}>{t('letters.noStart')}</p>}
+      {!isOver && <p className={styles.soft}>{t('letters.remindersHint')}</p>}
+      {!isOver && control.agenda.plannedStart === undefined && <p className={styles.soft}>{t('letters.noStart')}</p>}
       <ChannelChoice
         label={t('letters.reminderChannels')}
         offered={board.channels}
         chosen={channels}
         onChange={(chosen) => change({ channels: chosen })}
       />
-      <fieldset className={styles.times}>
-        <legend>{t('letters.minutesBefore')}</legend>
-        {offered.map((value) => (
-          <Checkbox
-            key={value}
-            label={wordBefore(t, value)}
-            checked={minutes.includes(value)}
-            pending={isMost && !minutes.includes(value)}
-            onChange={(isOn) =>
-              change({ minutes: offered.filter((one) => (one === value ? isOn : minutes.includes(one))) })
-            }
-          />
-        ))}
-        {isMost && <p className={styles.soft}>{t('letters.mostTimes', { most: REMINDER_LIMITS.times })}</p>}
-      </fieldset>
-      <div className={styles.rehearsal}>
-        <TextField
-          label={t('letters.rehearsalAt')}
-          hint={t('letters.rehearsalHint')}
-          error={problem}
-          type="datetime-local"
-          value={typed}
-          onChange={(next) => change({ typed: next })}
-        />
-      </div>
+      {!isOver && (
+        <>
+          <fieldset className={styles.times}>
+            <legend>{t('letters.minutesBefore')}</legend>
+            {offered.map((value) => (
+              <Checkbox
+                key={value}
+                label={wordBefore(t, value)}
+                checked={minutes.includes(value)}
+                pending={isMost && !minutes.includes(value)}
+                onChange={(isOn) =>
+                  change({ minutes: offered.filter((one) => (one === value ? isOn : minutes.includes(one))) })
+                }
+              />
+            ))}
+            {isMost && <p className={styles.soft}>{t('letters.mostTimes', { most: REMINDER_LIMITS.times })}</p>}
+          </fieldset>
+          <div className={styles.rehearsal}>
+            <TextField
+              label={t('letters.rehearsalAt')}
+              hint={t('letters.rehearsalHint')}
+              error={problem}
+              type="datetime-local"
+              value={typed}
+              onChange={(next) => change({ typed: next })}
+            />
+          </div>
+        </>
+      )}
       <Checkbox
         label={t('letters.owners')}
         hint={t('letters.ownersHint')}

@@ -1,5 +1,5 @@
-import type { PressedKind } from '@diem-cau/shared/letters/letter.ts';
-import type { Channel, LetterBoard, LetterSites, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { SentKind } from '@diem-cau/shared/letters/letter.ts';
+import type { Channel, LetterBoard, LetterRecipients, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useState } from 'react';
@@ -11,9 +11,9 @@ const REREAD_MS = 5_000;
 
 /** What is sent. */
 interface Sending {
-  readonly kind: PressedKind;
+  readonly kind: SentKind;
   readonly channels: readonly Channel[];
-  readonly sites: LetterSites;
+  readonly to: LetterRecipients;
 }
 
 /** The letters of this conference, and what can be done with them. Refusals become notices. */
@@ -22,7 +22,7 @@ export interface LettersOfConference {
   readonly board: LetterBoard | undefined;
   /** Saves a plan in place of the one of its revision. */
   readonly save: (plan: SeenPlan) => Promise<boolean>;
-  /** Resolves to how many letters are queued and how many sites have no address. */
+  /** Resolves to how many letters are queued and how many recipients have no address. */
   readonly send: (sending: Sending) => Promise<{ readonly queued: number; readonly unreachable: number } | undefined>;
   /** Resolves to how many letters were stopped. */
   readonly stop: () => Promise<number | undefined>;

@@ -42,7 +42,11 @@ export function RemindDialog({ title, missing, sites, onClose }: RemindDialogPro
     channels.length === 0 ? t('letters.noChannel') : reached.length === 0 ? t('surveys.remind.nobody') : undefined;
   const send = async () => {
     setSending(true);
-    const begun = await letters.send({ kind: 'surveys', channels, sites: missing });
+    const begun = await letters.send({
+      kind: 'surveys',
+      channels,
+      to: missing.map((siteId) => ({ kind: 'site', siteId }) as const),
+    });
     setSending(false);
     if (!begun) return;
     session.noticeDone(t('letters.queued', { count: begun.queued }));

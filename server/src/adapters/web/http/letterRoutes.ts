@@ -1,9 +1,9 @@
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import { defaultPlan } from '../../../application/deliveries/composeLetter.ts';
+import { planOf } from '../../../application/deliveries/composeLetter.ts';
 import { describeDelivery } from '../../../application/deliveries/delivery.ts';
-import { queueLetters, readEntered } from '../../../application/deliveries/reachSites.ts';
+import { queueLetters, readEntered } from '../../../application/deliveries/queueLetters.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
 import { setChannels } from './channelRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
@@ -35,7 +35,7 @@ export function letterHandlers(options: HttpAppOptions): RouteHandlers<LetterRou
       async handle({ conference: { runtime } }) {
         const plan = await deliveries.readPlan(runtime.id);
         return ok({
-          plan: plan ?? defaultPlan(runtime.state),
+          plan: planOf(plan, runtime.state),
           isOwn: plan !== undefined,
           sendings: await deliveries.countSendings(runtime.id),
           channels: await channelsOf(runtime.id),

@@ -8,6 +8,10 @@ const moment = z.int().describe('Milliseconds since 1970-01-01T00:00Z.');
 const channel = z.enum(CHANNELS);
 const fault = z.enum(SEND_FAULTS).optional();
 const letter = z.strictObject({ subject: z.string(), text: z.string() });
+const recipient = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('site'), siteId: z.string() }),
+  z.strictObject({ kind: z.literal('unit'), respondentId: z.string() }),
+]);
 const testOutcome = z.strictObject({ sent: z.boolean(), fault, answer: z.string() });
 
 /** The schemas of what the routes of channels and letters reply. */
@@ -58,10 +62,11 @@ export const DELIVERY_REPLY_SCHEMAS = {
     plan: z.strictObject({
       revision: z.int(),
       language: z.enum(WORD_LANGUAGES),
-      letters: z.strictObject({ invitation: letter, reminder: letter }),
+      letters: z.strictObject({ invitation: letter, reminder: letter, unitInvitation: letter }),
       reminders: z.strictObject({
         minutesBefore: z.array(z.int()),
         rehearsalAt: moment.optional(),
+        owners: z.boolean().optional(),
         channels: z.array(channel),
       }),
     }),
@@ -70,7 +75,7 @@ export const DELIVERY_REPLY_SCHEMAS = {
     channels: z.array(channel),
     deliveries: z.array(
       z.strictObject({
-        siteId: z.string(),
+        recipient,
         kind: z.enum(SENT_KINDS),
         channel,
         state: z.enum(DELIVERY_STATES),
@@ -84,6 +89,6 @@ export const DELIVERY_REPLY_SCHEMAS = {
     entered: z.record(z.string(), moment),
   }),
   writeLetters: nothing,
-  sendLetters: z.strictObject({ queued: z.int(), unreachable: z.array(z.string()) }),
+  sendLetters: z.strictObject({ queued: z.int(), unreachable: z.array(recipient) }),
   stopLetters: z.strictObject({ stopped: z.int() }),
 } as const;

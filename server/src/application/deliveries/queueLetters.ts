@@ -1,22 +1,30 @@
+import { siteActorId } from '@diem-cau/shared/domain/actor.ts';
 import { hasEnded, timeZoneOf } from '@diem-cau/shared/domain/conference/state.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ActorId, ConferenceId, OrganisationId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, ConferenceId, OrganisationId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import { localTime } from '@diem-cau/shared/kernel/timeZone.ts';
 import type { SentKind } from '@diem-cau/shared/letters/letter.ts';
 import { urgentOf } from '@diem-cau/shared/letters/ownerReminders.ts';
+import { waitingQuestions } from '@diem-cau/shared/letters/questionsLetter.ts';
+import {
+  actorOfRecipient,
+  findRecipient,
+  type KnownRecipient,
+  type Recipient,
+} from '@diem-cau/shared/letters/recipient.ts';
 import type { RemindedOf } from '@diem-cau/shared/letters/reminders.ts';
 import type { OwedSurvey } from '@diem-cau/shared/letters/surveyLetter.ts';
-import type { Channel, LetterSites, SendFault, SendingBegun } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { Channel, LetterRecipients, SendFault, SendingBegun } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { nanoid } from 'nanoid';
 import type { AccessStore } from '../access.ts';
 import type { Clock } from '../clock.ts';
 import type { Organisations } from '../organisations/organisations.ts';
 import type { Channels } from './channels.ts';
-import { addressFor, type Delivery, newDelivery, operatorOf } from './delivery.ts';
+import { addressFor, type Delivery, newDelivery } from './delivery.ts';
 import type { DeliveryStore } from './deliveryStore.ts';
 
 const MINUTE_MS = 60_000;
@@ -42,51 +50,57 @@ interface LettersToSend {
   readonly sendings?: number;
   readonly kind: SentKind;
   readonly channels: readonly Channel[];
-  readonly sites: LetterSites;
+  readonly to: LetterRecipients;
   /** Of reminders that are sent by themselves. */
   readonly before?: RemindedOf;
 }
 
-/** When the link of each site was used first; a site that is missing has not entered. */
+/** When the link of each site and unit was used first, by its actor; one that is missing has not entered. */
 export async function readEntered(
   access: AccessStore,
   conferenceId: ConferenceId,
-): Promise<Readonly<Record<SiteId, Timestamp>>> {
-  const entered: Record<SiteId, Timestamp> = {};
+): Promise<Readonly<Record<ActorId, Timestamp>>> {
+  const entered: Record<ActorId, Timestamp> = {};
   for (const [invitee, { firstAt }] of await access.readUses(conferenceId)) {
-    if (invitee.startsWith('site:')) entered[invitee.slice(5) as SiteId] = firstAt;
+    if (/^(?:site|respondent):/.test(invitee)) entered[invitee] = firstAt;
   }
   return entered;
 }
 
 /**
- * Puts a letter for each of these sites into the queue, by every channel that has an address of the site. A press
- * that is repeated sends nothing and is answered alike. Errors: `CHANNEL_NOT_SET`, where the organisation has set up none of the
- * channels; `STALE`, where somebody else has sent one of these letters since the sender looked. Rejects with `STORE_UNAVAILABLE`.
+ * Puts a letter for each of these recipients into the queue, by every channel that has an address of it. A press
+ * that is repeated sends nothing and is answered alike. Errors: `WRONG_PHASE`, where such letters end with the conference;
+ * `CHANNEL_NOT_SET`, where the organisation has set up none of the channels; `STALE`, where somebody else has sent one of these letters since the sender looked. Rejects with `STORE_UNAVAILABLE`.
  */
 export async function queueLetters(
   { id: conferenceId, state }: Conference,
-  { press, sendings, kind, channels, sites, before }: LettersToSend,
+  { press, sendings, kind, channels, to, before }: LettersToSend,
   { deliveries, channels: settings, organisations, access, clock }: DeliveryPorts,
 ): Promise<Reply<SendingBegun & { readonly isRepeated: boolean }>> {
+  if (isOver(kind, state)) return reject('WRONG_PHASE', { phase: state.conference.phase });
   const found = await findChannels(conferenceId, channels, { organisations, channels: settings });
   if (!found) return err({ code: 'CHANNEL_NOT_SET' });
   const { organisationId, set, usable } = found;
-  const wanted = await sitesOf({ id: conferenceId, state }, sites, access);
+  const wanted = await findWanted({ id: conferenceId, state }, to, access);
   const now = clock.wall();
   const queues = usable.map((channel) => ({
     queue: { organisationId, channel },
     gapMs: MINUTE_MS / (set[channel]?.perMinute ?? 1),
     letters: wanted
-      .filter((site) => addressFor(channel, site) !== undefined)
-      .map(({ id: siteId }) =>
-        newDelivery({ conferenceId, kind, channel, siteId }, { id: nanoid(), organisationId, at: now, before }),
+      .filter(({ known }) => addressFor(channel, known) !== undefined)
+      .map(({ recipient }) =>
+        newDelivery({ conferenceId, kind, channel, recipient }, { id: nanoid(), organisationId, at: now, before }),
       ),
   }));
   const outcome = await deliveries.enqueue(conferenceId, { press, seen: sendings, now, queues });
   if (outcome === 'stale') return reject('STALE', { about: 'letters' });
-  const isReached = (site: Site) => usable.some((channel) => addressFor(channel, site) !== undefined);
-  return ok({ ...outcome, unreachable: wanted.filter((site) => !isReached(site)).map(({ id }) => id) });
+  const unreachable = wanted.filter(({ known }) => !isReached(known, usable)).map(({ recipient }) => recipient);
+  return ok({ ...outcome, unreachable });
+}
+
+/** Whether one of the channels has an address of a recipient. */
+export function isReached(known: KnownRecipient, channels: readonly Channel[]): boolean {
+  return channels.some((channel) => addressFor(channel, known) !== undefined);
 }
 
 /** Of these channels those that the organisation of a conference has set up; undefined where it has none of them. */
@@ -102,19 +116,31 @@ export async function findChannels(
   return usable.length === 0 ? undefined : { organisationId, set, usable };
 }
 
-async function sitesOf({ id, state }: Conference, wanted: LetterSites, access: AccessStore): Promise<readonly Site[]> {
-  const all = Object.values(state.roster.sites);
-  if (wanted === 'all') return all;
-  if (wanted !== 'notEntered') return all.filter((site) => wanted.includes(site.id));
-  const entered = await readEntered(access, id);
-  return all.filter((site) => entered[site.id] === undefined);
+/** Those to whom it is to be sent, each as the conference knows it; who has left the conference is left out. */
+async function findWanted({ id, state }: Conference, to: LetterRecipients, access: AccessStore) {
+  const recipients = typeof to === 'string' ? await listSites({ id, state }, to, access) : to;
+  return recipients.flatMap((recipient) => {
+    const known = findRecipient(state, recipient);
+    return known ? [{ recipient, known }] : [];
+  });
+}
+
+async function listSites(
+  { id, state }: Conference,
+  which: Extract<LetterRecipients, string>,
+  access: AccessStore,
+): Promise<readonly Recipient[]> {
+  const entered = which === 'allSites' ? {} : await readEntered(access, id);
+  return Object.values<Site>(state.roster.sites)
+    .filter((site) => entered[siteActorId(site.id)] === undefined)
+    .map((site) => ({ kind: 'site', siteId: site.id }));
 }
 
 /** What is known when a letter is about to be sent. */
 interface Present {
   readonly state: ConferenceState | undefined;
   readonly rehearsalAt: Timestamp | undefined;
-  readonly entered: Readonly<Record<SiteId, Timestamp>>;
+  readonly entered: Readonly<Record<ActorId, Timestamp>>;
   /** What the site has not answered; read for reminders of surveys. */
   readonly owed?: readonly OwedSurvey[] | undefined;
   readonly now: Timestamp;
@@ -122,17 +148,19 @@ interface Present {
 
 /** Why a letter is not needed any more; undefined while it is. */
 export function needlessBecause(
-  { siteId, kind, before }: Pick<Delivery, 'siteId' | 'kind' | 'before'>,
+  { recipient, kind, before }: Pick<Delivery, 'recipient' | 'kind' | 'before'>,
   { state, rehearsalAt, entered, owed = [], now }: Present,
 ): SendFault | undefined {
   if (!state || isOver(kind, state)) return 'over';
-  if (!state.roster.sites[siteId]) return 'removed';
-  if (state.invitations.revoked[operatorOf(siteId) as ActorId]) return 'revoked';
+  if (!findRecipient(state, recipient)) return 'removed';
+  const actor = actorOfRecipient(recipient);
+  if (state.invitations.revoked[actor]) return 'revoked';
   if (kind === 'commitments') {
-    return urgentOf(state.commitments, siteId, todayIn(state, now)).length > 0 ? undefined : 'settled';
+    return urgentOf(state, recipient, todayIn(state, now)).length > 0 ? undefined : 'settled';
   }
+  if (kind === 'questions') return isAnswered(state, recipient) ? 'questionsAnswered' : undefined;
   if (kind === 'surveys') return owed.length > 0 ? undefined : 'answered';
-  if (kind === 'reminder' && entered[siteId] !== undefined) return 'entered';
+  if (kind === 'reminder' && entered[actor] !== undefined) return 'entered';
   if (before === undefined) return undefined;
   // It has waited too long, or what it reminds of is not planned any more.
   const begins = before === 'rehearsal' ? rehearsalAt : state.agenda.plannedStart;
@@ -140,9 +168,17 @@ export function needlessBecause(
   return hasBegun ? 'outdated' : undefined;
 }
 
-/** Letters about a session end with it; what is to be done after it is written of until the conference is archived. */
+function isAnswered({ dialogue }: ConferenceState, recipient: Recipient): boolean {
+  return recipient.kind !== 'unit' || waitingQuestions(dialogue, recipient.respondentId).length === 0;
+}
+
+/**
+ * Letters about a session end with it. Questions are answered and what was promised is done until the conference is archived; what
+ * was promised is reminded of once it has closed.
+ */
 function isOver(kind: SentKind, { conference: { phase } }: ConferenceState): boolean {
-  return kind === 'commitments' ? phase !== 'closed' : hasEnded(phase);
+  if (kind === 'commitments') return phase !== 'closed';
+  return kind === 'questions' ? phase === 'archived' : hasEnded(phase);
 }
 
 /** The day by the calendar of a conference's time zone. */
