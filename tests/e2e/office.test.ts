@@ -141,7 +141,7 @@ first.step('sends the invitations by a mail server of its own, and sees which on
 
   await tab(vi.letters.tab);
   await button(fill(vi.letters.invite_other, { count: 2 })).click();
-  const row = (site: string) => page.getByTestId('letter-board').locator(`tr[data-site="${site}"]`);
+  const row = (site: string) => page.getByTestId('letter-board').locator(`tr[data-recipient="site:${site}"]`);
   const [taken, unknown] = ['HTX-01', 'HTX-02'].map(row);
   await taken?.locator('[data-state="sent"]').waitFor();
   await unknown?.locator('[data-state="bounced"]').waitFor();
@@ -157,7 +157,7 @@ first.step('keeps what is typed when another tab is opened, and reminds those wh
   await tab(vi.letters.tab);
   expect(await subject.inputValue()).toBe('Kính mời [ĐIỂM CẦU]');
   await button(fill(vi.letters.remind_other, { count: 2 })).click();
-  const row = page.getByTestId('letter-board').locator('tr[data-site="HTX-01"]');
+  const row = page.getByTestId('letter-board').locator('tr[data-recipient="site:HTX-01"]');
   await row.locator('[data-state="sent"]').nth(1).waitFor();
   expect(mailServer.letters.at(-1)?.subject).toMatch(/^Nhắc: /);
 });

@@ -1,5 +1,6 @@
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { timeZoneOf } from '@diem-cau/shared/domain/conference/state.ts';
+import type { Respondent } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { Entry, RunningOrder } from '@diem-cau/shared/domain/runningOrder/state.ts';
@@ -18,15 +19,20 @@ export function templatePlan(state: ConferenceState, withSites: boolean, now: Ti
   return copyPlan(kept, localTime(now, timeZoneOf(state.conference)).slice(0, 10));
 }
 
-/** The plan with everything that names no site. */
+/** The plan with everything that names no site, and nobody to reach at a unit. */
 function withoutSites(state: ConferenceState): ConferenceState {
   const { chairsHall: _, ...roster } = state.roster;
   return {
     ...state,
     roster: { ...roster, sites: {} },
+    dialogue: { ...state.dialogue, respondents: mapValues(state.dialogue.respondents, withoutContact) },
     runningOrder: { ...state.runningOrder, orders: mapValues(state.runningOrder.orders, inTheHall) },
     polls: mapValues(state.polls, (poll: Poll) => ({ ...poll, rules: forEverySite(poll.rules) })),
   };
+}
+
+function withoutContact({ id, name }: Respondent): Respondent {
+  return { id, name };
 }
 
 /** Those who report from the chair's hall. */

@@ -10,7 +10,7 @@ export type LetterOwner = 'site' | 'unit' | 'person';
 
 interface OwnerLetterSource {
   /** What is left to do, each with a day. */
-  readonly commitments: readonly Commitment[];
+  readonly commitments: readonly Pick<Commitment, 'text' | 'dueDate'>[];
   readonly today: string;
   /** Who owns it. */
   readonly to: LetterOwner;

@@ -17,6 +17,7 @@ import { useToday } from '../../widgets/commitments/useToday.ts';
 import { CommitmentActions } from './CommitmentActions.tsx';
 import { CommitmentForm } from './CommitmentForm.tsx';
 import styles from './CommitmentsTab.module.css';
+import { OwnerReminder } from './OwnerReminder.tsx';
 import { PromiseCardsButton } from './PromiseCardsButton.tsx';
 import { useArrival } from './search/useArrival.ts';
 
@@ -71,7 +72,12 @@ export function CommitmentsTab({ control, arriveAt }: CommitmentsTabProps) {
       <ul className={styles.list}>
         {listed.map((commitment) => (
           <li key={commitment.id} id={`commitment-${commitment.id}`}>
-            <CommitmentCard commitment={commitment} today={today} source={sourceOf(commitment, control, t)}>
+            <CommitmentCard
+              commitment={commitment}
+              today={today}
+              source={sourceOf(commitment, control, t)}
+              note={<OwnerReminder control={control} commitment={commitment} today={today} />}
+            >
               <CommitmentActions commitment={commitment} known={known} />
             </CommitmentCard>
           </li>

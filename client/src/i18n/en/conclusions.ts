@@ -85,5 +85,14 @@ export const conclusions: Words<typeof vi> = {
     resultText: 'Result (may be left empty)',
     giveUpText: 'Why it is given up',
     wordsMissing: 'Please write why first.',
+    notReminded: {
+      person:
+        'No letter reminds this owner. Add exactly this name to “Units that answer” with an e-mail address, or copy the reminder and send it yourself.',
+      unit: 'The unit has no e-mail address and no telephone: no letter reminds it. Add one under “Units that answer”, or copy the reminder and send it yourself.',
+      site: 'The site has no e-mail address and no telephone: no letter reminds it. Copy the reminder and send it yourself.',
+    },
+    copyReminder: 'Copy the reminder',
+    reminderCopied: 'Copied.',
+    reminderText: 'The browser does not allow copying. Select and copy the reminder below.',
   },
 };

@@ -124,7 +124,7 @@ export const letters: Words<typeof vietnamese> = {
     withoutLink: 'The text needs {{link}}.',
     preview: 'Preview',
     previewFor: 'Preview, to {{site}}',
-    exampleLink: 'https://…/join#CODE-OF-THE-SITE',
+    exampleLink: 'https://…/join#ITS-OWN-CODE',
     save: 'Save the texts',
     overtaken: 'Somebody else has just saved this part while you were writing. What you wrote is still here.',
     takeTheirs: 'Take the saved one',

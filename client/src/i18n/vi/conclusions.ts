@@ -81,5 +81,14 @@ export const conclusions = {
     resultText: 'Kết quả (có thể để trống)',
     giveUpText: 'Lý do thôi thực hiện',
     wordsMissing: 'Ghi lý do trước.',
+    notReminded: {
+      person:
+        'Không có thư nhắc người này. Thêm đúng tên này vào “Đơn vị trả lời” kèm thư điện tử, hoặc chép lời nhắc để tự gửi.',
+      unit: 'Đơn vị chưa có thư điện tử, điện thoại nên không được nhắc. Thêm ở “Đơn vị trả lời”, hoặc chép lời nhắc để tự gửi.',
+      site: 'Điểm cầu không có thư điện tử, điện thoại nên không được nhắc. Chép lời nhắc để tự gửi.',
+    },
+    copyReminder: 'Chép lời nhắc',
+    reminderCopied: 'Đã chép.',
+    reminderText: 'Trình duyệt không cho chép. Chọn và chép lời nhắc dưới đây.',
   },
 };

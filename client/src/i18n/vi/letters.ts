@@ -123,7 +123,7 @@ export const letters = {
     withoutLink: 'Nội dung cần có {{link}}.',
     preview: 'Xem trước',
     previewFor: 'Xem trước, gửi {{site}}',
-    exampleLink: 'https://…/join#MÃ-CỦA-ĐIỂM-CẦU',
+    exampleLink: 'https://…/join#MÃ-RIÊNG',
     save: 'Lưu nội dung',
     overtaken: 'Người khác vừa lưu phần này trong khi bạn đang soạn. Nội dung bạn soạn vẫn còn ở đây.',
     takeTheirs: 'Lấy bản vừa lưu',

@@ -17,12 +17,14 @@ interface CommitmentCardProps {
   readonly today: string;
   /** What it rests on, in words. */
   readonly source?: string | undefined;
+  /** What else is to be known about it. */
+  readonly note?: ReactNode;
   /** What else can be done with it. */
   readonly children?: ReactNode;
 }
 
 /** A commitment: what, whose, until when, how far it has come, and a form to report. */
-export function CommitmentCard({ commitment, today, source, children }: CommitmentCardProps) {
+export function CommitmentCard({ commitment, today, source, note, children }: CommitmentCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const isRefused = useRefusalOfRoute('attachProgressFile') !== undefined;
@@ -79,6 +81,7 @@ export function CommitmentCard({ commitment, today, source, children }: Commitme
           })}
         </ul>
       )}
+      {note}
       <div className={styles.actions} data-print="none">
         {state === 'open' && (
           <Button size="small" onClick={() => setReporting(true)}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countSent, isEcho, measureTurn, type OwnSample } from './measures.ts';
+import { countSent, measureTurn, type OwnSample } from './measures.ts';
 
 function look(over: Partial<OwnSample> = {}): OwnSample {
   return { level: 0.1, clipped: 0, picture: true, sound: true, sent: undefined, ...over };
@@ -39,20 +39,5 @@ describe('what a hall measures in its turn', () => {
       ['remote', { type: 'remote-inbound-rtp', packetsLost: 3 }],
     ]);
     expect(countSent(report, 7)).toStrictEqual({ packets: 25, lost: 3, frames: 50, at: 7 });
-  });
-});
-
-describe('echo', () => {
-  const speech = Array.from({ length: 60 }, (_, index) => (Math.floor(index / 5) % 2 === 0 ? 0.2 : 0.002));
-
-  it('READY-9: is suspected where the microphone follows what is played', () => {
-    expect(isEcho(speech.map((heard) => ({ heard, own: heard * 0.3 + 0.001 })))).toBe(true);
-  });
-
-  it('READY-9: is not suspected in a quiet room, in one that talks by itself, or after a moment', () => {
-    expect(isEcho(speech.map((heard) => ({ heard, own: heard * 0.005 })))).toBe(false);
-    expect(isEcho(speech.map((heard, index) => ({ heard, own: index % 3 === 0 ? 0.2 : 0.01 })))).toBe(false);
-    expect(isEcho([])).toBe(false);
-    expect(isEcho(speech.slice(0, 10).map((heard) => ({ heard, own: heard })))).toBe(false);
   });
 });

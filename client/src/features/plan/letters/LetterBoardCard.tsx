@@ -1,3 +1,4 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { DeliveryInfo, LetterBoard } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
@@ -33,7 +34,7 @@ const TONES: Readonly<Record<DeliveryInfo['state'], BadgeTone>> = {
 /** Every site and unit: whom to telephone, what has become of its letters, and whether it has entered. */
 export function LetterBoardCard({ control, board, letters, canSend }: LetterBoardCardProps) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<BoardFilter>('notEntered');
+  const [filter, setFilter] = useState<BoardFilter>(() => (hasEnded(control.conference.phase) ? 'all' : 'notEntered'));
   const rows = boardRows(control, board);
   const shown = rows.filter((row) => isShown(row, filter));
   const countOf = (one: BoardFilter) => rows.filter((row) => isShown(row, one)).length;
