@@ -62,7 +62,7 @@ export function NewConferenceDialog(props: NewConferenceDialogProps) {
     else onCreated();
   };
   return (
-    <Dialog title={t('office.newTitle')} width="wide" onClose={onClose}>
+    <Dialog title={t('office.newTitle')} onClose={onClose}>
       <OfficeForm submit={t('office.create')} problem={isBlank(title) ? t('account.fillIn') : undefined} send={create}>
         <TextField
           label={t('office.titleField')}

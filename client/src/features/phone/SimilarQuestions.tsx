@@ -2,6 +2,7 @@ import type { PhoneQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
+import { CommonWords } from '../../widgets/questions/CommonWords.tsx';
 import { findSimilar } from '../../widgets/questions/similarTexts.ts';
 import { OpenQuestion } from './OpenQuestion.tsx';
 import styles from './SimilarQuestions.module.css';
@@ -27,6 +28,7 @@ export function SimilarQuestions({ text }: { readonly text: string }) {
             {similar.map((question) => (
               <OpenQuestion key={question.id} question={question}>
                 <p className={styles.text}>{question.text}</p>
+                <CommonWords one={typed} other={question.text} />
               </OpenQuestion>
             ))}
           </ul>

@@ -21,6 +21,7 @@ export const phone: Words<typeof vietnamese> = {
     open: 'Questions waiting to be answered',
     support: 'Support',
     similar: 'This has been asked already. Support it instead of asking again?',
+    similarWords: 'Both are about: {{words}}',
     topic: 'Topic (optional)',
     queued: 'To be sent when there is a connection',
     queuedHint: 'kept on this device, no need to send it again',

@@ -52,6 +52,30 @@ export function groupAnswers(answers: readonly GroupableAnswer[]): readonly Answ
     .sort((one, other) => other.ids.length - one.ids.length);
 }
 
+/**
+ * Why two texts may be about the same matter: the longest runs of telling words that both have, as the first writes them. Words that stand
+ * alone are no reason; without a run there is none.
+ */
+export function commonWords(one: string, other: string): readonly string[] {
+  const all = syllablesOf(one);
+  const own = [...all.keys()].filter((at) => isTelling(all[at]));
+  const theirs = syllablesOf(other).filter(isTelling);
+  const pairs = new Set(theirs.slice(1).map(({ folded }, index) => `${theirs[index]?.folded} ${folded}`));
+  const runs: number[][] = [];
+  for (const [index, at] of own.entries()) {
+    const before = all[own[index - 1] ?? -1];
+    if (before && pairs.has(`${before.folded} ${all[at]?.folded}`)) runs.at(-1)?.push(at);
+    else runs.push([at]);
+  }
+  const shared = runs.filter((run) => run.length > 1).toSorted((run, next) => next.length - run.length);
+  const words = shared.map((run) => all.slice(run[0], (run.at(-1) ?? 0) + 1).map(({ written }) => written));
+  return [...new Set(words.map((run) => run.join(' ')))].slice(0, MAX_REASONS);
+}
+
+function isTelling(syllable: Syllable | undefined): boolean {
+  return syllable !== undefined && !COMMON.has(syllable.folded);
+}
+
 /** The weight that each group has of one feature; a group has the same place in all three. */
 interface Posting {
   readonly groups: number[];

@@ -7,6 +7,7 @@ import { CommandButton, useBlockReason } from '../../../widgets/commands/Command
 import { QuestionActionsButton } from '../../../widgets/questions/QuestionActions.tsx';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
 import { CardActions } from '../CardActions.tsx';
+import type { AlikeQuestion } from './findAlike.ts';
 import styles from './InboxQuestion.module.css';
 import { QuestionCard } from './QuestionCard.tsx';
 import { TRIAGE, type TriageAct } from './TriageDialog.tsx';
@@ -14,7 +15,7 @@ import { TRIAGE, type TriageAct } from './TriageDialog.tsx';
 interface InboxQuestionProps {
   readonly question: DeskQuestionView;
   /** Another question that says much the same. */
-  readonly alike: DeskQuestionView | undefined;
+  readonly alike: AlikeQuestion | undefined;
   readonly selected: boolean;
   readonly onSelect: (id: QuestionId) => void;
   readonly onAct: (act: TriageAct, id: QuestionId) => void;
@@ -38,9 +39,21 @@ function SelectedQuestion({ question, alike, onAct }: Pick<InboxQuestionProps, '
   return (
     <>
       {alike && (
-        <p className={styles.alike} data-testid="alike">
-          {t('desk.alike', { text: alike.text })}
-        </p>
+        <div className={styles.alike} data-testid="alike">
+          <p className={styles.other}>{t('desk.alike', { text: alike.question.text })}</p>
+          <p>{t('desk.alikeWords', { words: alike.words.join(', ') })}</p>
+          <CommandButton
+            size="small"
+            command="MergeQuestions"
+            make={() => ({
+              type: 'MergeQuestions',
+              questionId: question.id,
+              intoQuestionId: alike.question.id,
+            })}
+          >
+            {t('desk.mergeAlike')}
+          </CommandButton>
+        </div>
       )}
       <CardActions className={styles.triage}>
         <CommandButton

@@ -8,10 +8,10 @@ import { VirtualList } from '../../../ui/layout/VirtualList.tsx';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
-import { Similarity } from '../../../widgets/questions/similarity.ts';
 import { DeskColumn, DeskHeading } from '../DeskColumn.tsx';
 import { sameParts } from '../sameParts.ts';
 import { DeskSearch } from './DeskSearch.tsx';
+import { findAlike } from './findAlike.ts';
 import { InboxQuestion } from './InboxQuestion.tsx';
 import styles from './InboxRegion.module.css';
 import type { QuestionLists } from './questionLists.ts';
@@ -19,8 +19,6 @@ import { type TriageAct, TriageDialog, useTriageKeys } from './TriageDialog.tsx'
 import { useSelected } from './useSelected.ts';
 
 const ROW_HEIGHT_PX = 92;
-
-const similarity = new Similarity<DeskQuestionView>();
 
 interface InboxRegionProps {
   readonly control: ControlView;
@@ -40,10 +38,7 @@ export const InboxRegion = memo(
     const startAct = useCallback((act: TriageAct, id: QuestionId) => setDoing({ act, id }), []);
     const { send, pending } = useCommand();
     const mayAccept = useRefusalOf('AcceptQuestion') === undefined;
-    const alike = useMemo(
-      () => selected && similarity.rank(selected, [...accepted, ...inbox])[0]?.item,
-      [selected, accepted, inbox],
-    );
+    const alike = useMemo(() => selected && findAlike(selected, [...accepted, ...inbox]), [selected, accepted, inbox]);
     const triageKeys = useTriageKeys(selected, startAct);
     useShortcuts({
       arrowdown: { label: t('shortcuts.nextQuestion'), act: () => move(1) },

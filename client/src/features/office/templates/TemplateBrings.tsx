@@ -1,6 +1,7 @@
 import type { PlanSummary } from '@diem-cau/shared/templates/planSummary.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '../../../ui/theme/classNames.ts';
 import styles from './TemplateBrings.module.css';
 
 interface TemplateBringsProps {
@@ -27,7 +28,7 @@ export function TemplateBrings({ about, brings }: TemplateBringsProps) {
                 <li key={id}>
                   {part !== undefined && part !== agenda[index - 1]?.part && <p className={styles.part}>{part}</p>}
                   <span>{title}</span>{' '}
-                  <span className={styles.soft}>
+                  <span className={classNames(styles.soft, styles.minutes)}>
                     {t('conferenceTemplates.brings.minutes', { count: plannedMinutes })}
                   </span>
                 </li>

@@ -12,6 +12,7 @@ import { useTickDraft } from '../../../store/useTickDraft.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../../ui/fields/Field.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { SimilarToTyped } from './SimilarToTyped.tsx';
 
 /** A question of the room or of somebody in it. */
 export function AskDialog({ onClose }: { readonly onClose: () => void }) {
@@ -70,6 +71,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
           setError(undefined);
         }}
       />
+      <SimilarToTyped text={text} />
       <Select
         label={t('ask.kind')}
         value={kind}

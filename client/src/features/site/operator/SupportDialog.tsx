@@ -37,7 +37,8 @@ export function SupportDialog({ hall, onClose }: { readonly hall: HallView; read
   );
 }
 
-function SupportButton({ question }: { readonly question: QuestionView }) {
+/** Supports another site's question for the room, or takes that back. */
+export function SupportButton({ question }: { readonly question: QuestionView }) {
   const { t } = useTranslation();
   const supported = useView('self')?.supports[question.id] === true;
   const command = supported ? 'WithdrawSupport' : 'SupportQuestion';
