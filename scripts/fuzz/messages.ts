@@ -289,6 +289,7 @@ function signal(random: Random, { transportIds, consumerIds, routerRtpCapabiliti
     { type: 'restartIce', transportId },
     { type: 'watchOwn', watch: random.chance(0.5) },
     { type: 'showOne', one: random.chance(0.5) },
+    { type: 'followLanguages', voice: random.pick(['lang_khmer1', 'lang_', '__proto__']) },
   ]);
 }
 

@@ -104,7 +104,7 @@ async function listen(): Promise<() => readonly string[]> {
   return () =>
     consumers
       .filter(({ id }) => observer.consumers.get(id)?.paused === false)
-      .map(({ slot }) => (slot.kind === 'chair' ? 'chair' : slot.siteId))
+      .map(({ slot }) => ('siteId' in slot ? slot.siteId : slot.kind))
       .sort();
 }
 

@@ -11,6 +11,7 @@ import { CAPTION_STEPS } from './steps/captionSteps.ts';
 import { CONCLUSION_STEPS } from './steps/conclusionSteps.ts';
 import { ANSWERING_STEPS, ASKING_STEPS, DIALOGUE_STEPS } from './steps/dialogueSteps.ts';
 import { FLOOR_STEPS } from './steps/floorSteps.ts';
+import { INTERPRETATION_STEPS } from './steps/interpretationSteps.ts';
 import { ANNOUNCEMENT_STEPS, HELP_STEPS, MESSAGE_STEPS } from './steps/messageSteps.ts';
 import { PARTICIPANT_STEPS } from './steps/participantSteps.ts';
 import { POLL_STEPS } from './steps/pollSteps.ts';
@@ -107,6 +108,7 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...RECORDING_STEPS,
   ...STREAMING_STEPS,
   ...CAPTION_STEPS,
+  ...INTERPRETATION_STEPS,
   ...POLL_STEPS,
   ...SURVEY_STEPS,
   ...CONCLUSION_STEPS,

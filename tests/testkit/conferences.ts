@@ -49,6 +49,7 @@ export const PEOPLE: Readonly<Record<Role, Actor>> = {
   respondent: { id: `respondent:${A_RESPONDENT}` as Actor['id'], role: 'respondent', name: 'Sở Nội vụ' },
   site: siteActor(EAST_1),
   delegate: delegateOf(EAST_1),
+  interpreter: { ...chair, id: 'interpreter:lang_khmer1' as Actor['id'], role: 'interpreter' },
   captioner: { ...chair, id: 'captioner' as Actor['id'], role: 'captioner' },
   observer: { ...chair, id: 'observer' as Actor['id'], role: 'observer' },
   system: SYSTEM_ACTOR,

@@ -6,6 +6,7 @@ import type {
   AgendaItemId,
   AnnouncementId,
   AssignmentId,
+  BoothId,
   CaptionId,
   CardId,
   CommitmentId,
@@ -16,6 +17,7 @@ import type {
   ErasureId,
   HandId,
   HelpId,
+  LanguageId,
   MessageId,
   PollId,
   ProgressId,
@@ -30,6 +32,8 @@ import type {
 import { EAST, EAST_1, SITES, START, siteActor } from './given.ts';
 
 export const AN_ITEM = 'item_000001' as AgendaItemId;
+const A_LANGUAGE = 'lang_khmer1' as LanguageId;
+const A_BOOTH = 'booth_000001' as BoothId;
 const A_CAPTION = 'cap_000001' as CaptionId;
 export const A_QUESTION = 'q_000001' as QuestionId;
 const A_UNIT = 'unit_000001' as RespondentId;
@@ -323,6 +327,13 @@ export const EXAMPLE_COMMANDS: {
   SetLayout: { type: 'SetLayout', layout: 'grid' },
   SetRecordingRule: { type: 'SetRecordingRule', automatic: true, viewers: 'everybody' },
   SetRecordingRetention: { type: 'SetRecordingRetention', keepDays: 90 },
+  AddLanguage: { type: 'AddLanguage', languageId: A_LANGUAGE, name: 'Tiếng Khmer', signed: false },
+  RemoveLanguage: { type: 'RemoveLanguage', languageId: A_LANGUAGE },
+  GoOnAir: { type: 'GoOnAir', boothId: A_BOOTH },
+  AskForRelief: { type: 'AskForRelief', boothId: A_BOOTH },
+  LeaveAir: { type: 'LeaveAir', boothId: A_BOOTH },
+  ChooseLanguage: { type: 'ChooseLanguage', languageId: A_LANGUAGE },
+  SetPhoneSound: { type: 'SetPhoneSound', allowed: true },
   WriteCaption: { type: 'WriteCaption', captionId: A_CAPTION, text: 'Kính thưa các đồng chí' },
   CorrectCaption: { type: 'CorrectCaption', captionId: A_CAPTION, text: 'Kính thưa các đại biểu' },
   StartRecording: { type: 'StartRecording' },

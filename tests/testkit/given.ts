@@ -14,6 +14,12 @@ export const START: Timestamp = 1_606_784_400_000;
 export const NOW: Timestamp = START + 60_000;
 
 export const secretary: Actor = { id: 'minutesSecretary' as ActorId, role: 'minutesSecretary', name: 'Thư ký' };
+/** An interpreter of the language `lang_khmer1`. */
+export const interpreter: Actor = {
+  id: 'interpreter:lang_khmer1' as ActorId,
+  role: 'interpreter',
+  name: 'Sơn Thị Mai',
+};
 export const captioner: Actor = { id: 'captioner' as ActorId, role: 'captioner', name: 'Người ghi phụ đề' };
 export const organiser: Actor = { id: 'organiser' as ActorId, role: 'organiser', name: 'Ban tổ chức' };
 export const chair: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };

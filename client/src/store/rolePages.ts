@@ -12,6 +12,7 @@ const PAGE_OF_ROLE: Readonly<Record<Role, PageName>> = {
   site: 'site',
   delegate: 'm',
   captioner: 'watch',
+  interpreter: 'watch',
   observer: 'watch',
   system: 'desk',
 };

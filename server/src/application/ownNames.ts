@@ -7,7 +7,7 @@ import { type AccessStore, hashOfSecret, nameSession, type Pass } from './access
 /** What roles are called on screens, in both languages, and titles that would be taken for one. */
 export const ROLE_NAMES: readonly string[] = [
   ...['Ban tổ chức', 'Chủ trì', 'Điều phối', 'Thư ký', 'Đơn vị trả lời', 'Phụ trách điểm cầu', 'Đại biểu'],
-  ...['Người ghi phụ đề', 'Captioner'],
+  ...['Người ghi phụ đề', 'Captioner', 'Phiên dịch', 'Phiên dịch viên', 'Người phiên dịch', 'Interpreter'],
   ...['Người dự', 'Người dự họp', 'Participant', 'Thành viên', 'Member'],
   ...['Quan sát viên', 'Quan sát', 'Hệ thống', 'Chủ tọa', 'Chủ toạ', 'Điều phối viên', 'Quản trị', 'Quản trị viên'],
   ...['Organiser', 'Organizer', 'Chair', 'Chairman', 'Chairperson', 'Chairwoman', 'Moderator', 'Minutes secretary'],

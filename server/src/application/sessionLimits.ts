@@ -25,6 +25,7 @@ const BY_ROLE: Readonly<Record<Role, SessionLimits>> = {
   moderator: WORKPLACE,
   minutesSecretary: WORKPLACE,
   captioner: WORKPLACE,
+  interpreter: WORKPLACE,
   respondent: WORKPLACE,
   site: ROOM,
   delegate: ROOM,

@@ -1,6 +1,6 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { CommitmentEvent } from '@diem-cau/shared/domain/commitments/events.ts';
-import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { type Proposal, respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
@@ -107,7 +107,7 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'CommitmentGivenUp':
     case 'CommitmentReopened':
       // A changed one may just have been taken from this site.
-      return actor.role === 'site' && ownsAtAll(state, event, actor);
+      return (actor.role === 'site' && ownsAtAll(state, event, actor)) || hasAskedFor(event, state, actor);
     case 'QuestionAsked':
       return event.question.askedBy === actor.id;
     case 'QuestionAccepted':
@@ -154,6 +154,13 @@ function isAboutActor(questionId: QuestionId, { dialogue }: ConferenceState, act
   if (!question) return false;
   const behind = [questionId, ...(Object.keys(question.origins ?? {}) as QuestionId[])];
   return behind.some((id) => dialogue.questions[id]?.askedBy === actor.id);
+}
+
+/** Whether a commitment comes from a proposal about an actor's question, and has its state. */
+function hasAskedFor(event: CommitmentEvent, state: ConferenceState, actor: Actor): boolean {
+  const commitmentId: string = event.type === 'CommitmentMade' ? event.commitment.id : event.commitmentId;
+  const proposal = Object.values<Proposal>(state.dialogue.proposals).find(({ id }) => id === commitmentId);
+  return proposal !== undefined && isAboutActor(proposal.questionId, state, actor);
 }
 
 /** Whether a commitment is, or was before a change, that of a site. */

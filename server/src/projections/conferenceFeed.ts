@@ -3,6 +3,7 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
+import { interpreterActorId } from '@diem-cau/shared/domain/interpretation/state.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
@@ -87,6 +88,7 @@ export class ConferenceFeed implements ConferenceViews {
     runtime.onAdvance(({ after, events }) => {
       this.#touchShared();
       for (const event of events) {
+        if (event.type === 'LanguageRemoved') publisher.disconnect(interpreterActorId(event.languageId));
         if (event.type === 'RespondentRemoved') publisher.disconnect(respondentActorId(event.respondentId));
         this.#touchSelves(event, after);
       }

@@ -7,6 +7,7 @@ export const ROLES = [
   'moderator',
   'minutesSecretary',
   'captioner',
+  'interpreter',
   'respondent',
   'site',
   'delegate',

@@ -9,6 +9,7 @@ import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { DocumentCommand } from './documents/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { HelpCommand } from './help/commands.ts';
+import type { InterpretationCommand } from './interpretation/commands.ts';
 import type { InvitationCommand } from './invitations/commands.ts';
 import type { MessageCommand } from './messages/commands.ts';
 import type { MinutesCommand } from './minutes/commands.ts';
@@ -41,6 +42,7 @@ export interface CommandsBySlice {
   readonly recording: RecordingCommand;
   readonly streaming: StreamingCommand;
   readonly captions: CaptionCommand;
+  readonly interpretation: InterpretationCommand;
   readonly floor: FloorCommand;
   readonly runningOrder: RunningOrderCommand;
   readonly conclusions: ConclusionCommand;

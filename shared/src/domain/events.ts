@@ -9,6 +9,7 @@ import type { DialogueEvent } from './dialogue/events.ts';
 import type { DocumentEvent } from './documents/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { HelpEvent } from './help/events.ts';
+import type { InterpretationEvent } from './interpretation/events.ts';
 import type { InvitationEvent } from './invitations/events.ts';
 import type { MessageEvent } from './messages/events.ts';
 import type { MinutesEvent } from './minutes/events.ts';
@@ -41,6 +42,7 @@ export interface EventsBySlice {
   readonly recording: RecordingEvent;
   readonly streaming: StreamingEvent;
   readonly captions: CaptionEvent;
+  readonly interpretation: InterpretationEvent;
   readonly floor: FloorEvent;
   readonly runningOrder: RunningOrderEvent;
   readonly conclusions: ConclusionEvent;

@@ -145,6 +145,7 @@ describe('permissions', () => {
       ...['GiveWrittenAnswer', 'DraftAnswer', 'WriteToDesk', 'ReadMessages', 'ReportProgress', 'AttachProgressFile'],
     ]);
     expect(commandsOf('observer')).toStrictEqual([]);
+    expect(commandsOf('interpreter')).toStrictEqual(['GoOnAir', 'AskForRelief', 'LeaveAir']);
     expect(commandsOf('captioner')).toStrictEqual(['WriteCaption', 'CorrectCaption']);
   });
 
@@ -175,6 +176,7 @@ describe('permissions', () => {
       'WriteToDesk',
       'ReadMessages',
       'RequestCorrection',
+      'ChooseLanguage',
       'RaiseHand',
       'ChangeHandKind',
       'NameSpeaker',

@@ -12,6 +12,7 @@ import { DIALOGUE_PERMISSIONS } from './dialogue/permissions.ts';
 import { DOCUMENTS_PERMISSIONS } from './documents/permissions.ts';
 import { FLOOR_PERMISSIONS } from './floor/permissions.ts';
 import { HELP_PERMISSIONS } from './help/permissions.ts';
+import { INTERPRETATION_PERMISSIONS } from './interpretation/permissions.ts';
 import { INVITATIONS_PERMISSIONS } from './invitations/permissions.ts';
 import { MESSAGES_PERMISSIONS } from './messages/permissions.ts';
 import { MINUTES_PERMISSIONS } from './minutes/permissions.ts';
@@ -50,6 +51,7 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...RECORDING_PERMISSIONS,
   ...STREAMING_PERMISSIONS,
   ...CAPTIONS_PERMISSIONS,
+  ...INTERPRETATION_PERMISSIONS,
   ...FLOOR_PERMISSIONS,
   ...RUNNING_ORDER_PERMISSIONS,
   ...CONCLUSIONS_PERMISSIONS,

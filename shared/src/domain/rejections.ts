@@ -12,6 +12,7 @@ import { DOCUMENTS_REJECTIONS } from './documents/rejections.ts';
 import type { FactTable, WithFacts } from './facts.ts';
 import { FLOOR_REJECTIONS } from './floor/rejections.ts';
 import { HELP_REJECTIONS } from './help/rejections.ts';
+import { INTERPRETATION_REJECTIONS } from './interpretation/rejections.ts';
 import { INVITATIONS_REJECTIONS } from './invitations/rejections.ts';
 import { MESSAGES_REJECTIONS } from './messages/rejections.ts';
 import { MINUTES_REJECTIONS } from './minutes/rejections.ts';
@@ -48,6 +49,7 @@ export const REJECTIONS = {
   ...RECORDING_REJECTIONS,
   ...STREAMING_REJECTIONS,
   ...CAPTIONS_REJECTIONS,
+  ...INTERPRETATION_REJECTIONS,
   ...FLOOR_REJECTIONS,
   ...RUNNING_ORDER_REJECTIONS,
   ...CONCLUSIONS_REJECTIONS,

@@ -10,6 +10,7 @@ import { DIALOGUE_SUBJECTS } from './dialogue/revisions.ts';
 import { DOCUMENTS_SUBJECTS } from './documents/revisions.ts';
 import { FLOOR_SUBJECTS } from './floor/revisions.ts';
 import { HELP_SUBJECTS } from './help/revisions.ts';
+import { INTERPRETATION_SUBJECTS } from './interpretation/revisions.ts';
 import { INVITATIONS_SUBJECTS } from './invitations/revisions.ts';
 import { MESSAGES_SUBJECTS } from './messages/revisions.ts';
 import { MINUTES_SUBJECTS } from './minutes/revisions.ts';
@@ -43,6 +44,7 @@ export const COMMAND_SUBJECTS = {
   ...RECORDING_SUBJECTS,
   ...STREAMING_SUBJECTS,
   ...CAPTIONS_SUBJECTS,
+  ...INTERPRETATION_SUBJECTS,
   ...FLOOR_SUBJECTS,
   ...RUNNING_ORDER_SUBJECTS,
   ...CONCLUSIONS_SUBJECTS,

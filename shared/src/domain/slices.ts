@@ -9,6 +9,7 @@ import { dialogueSlice } from './dialogue/slice.ts';
 import { documentsSlice } from './documents/slice.ts';
 import { floorSlice } from './floor/slice.ts';
 import { helpSlice } from './help/slice.ts';
+import { interpretationSlice } from './interpretation/slice.ts';
 import { invitationsSlice } from './invitations/slice.ts';
 import { messagesSlice } from './messages/slice.ts';
 import { minutesSlice } from './minutes/slice.ts';
@@ -42,6 +43,7 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   recording: recordingSlice,
   streaming: streamingSlice,
   captions: captionsSlice,
+  interpretation: interpretationSlice,
   floor: floorSlice,
   runningOrder: runningOrderSlice,
   conclusions: conclusionsSlice,

@@ -9,6 +9,7 @@ import { type DialogueState, initialDialogue } from './dialogue/state.ts';
 import { type Documents, initialDocuments } from './documents/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
 import { type HelpRequests, initialHelp } from './help/state.ts';
+import { type InterpretationState, initialInterpretation } from './interpretation/state.ts';
 import { type Invitations, initialInvitations } from './invitations/state.ts';
 import { initialMessages, type MessageLines } from './messages/state.ts';
 import { initialMinutes, type MinutesState } from './minutes/state.ts';
@@ -44,6 +45,7 @@ export interface ConferenceState {
   readonly recording: RecordingState;
   readonly streaming: StreamingState;
   readonly captions: CaptionsState;
+  readonly interpretation: InterpretationState;
   readonly cards: Cards;
   readonly documents: Documents;
   readonly conclusions: Conclusions;
@@ -73,6 +75,7 @@ export const initialState: ConferenceState = {
   recording: initialRecording,
   streaming: initialStreaming,
   captions: initialCaptions,
+  interpretation: initialInterpretation,
   cards: initialCards,
   documents: initialDocuments,
   conclusions: initialConclusions,

@@ -45,6 +45,12 @@ export type AnnouncementId = Branded<'AnnouncementId'>;
 export type MessageId = Branded<'MessageId'>;
 /** Names a part of the recording. */
 export type RecordedPartId = Branded<'RecordedPartId'>;
+/** Names a language that a conference is interpreted into. */
+export type LanguageId = Branded<'LanguageId'>;
+
+/** Names an interpreter's page, for as long as its tab is open. */
+export type BoothId = Branded<'BoothId'>;
+
 /** Names a line of captions. */
 export type CaptionId = Branded<'CaptionId'>;
 /** Names a table or chart made for the stage. */

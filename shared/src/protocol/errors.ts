@@ -83,6 +83,8 @@ export const EDGE_ERROR_CODES = [
   'MEDIA_UNAVAILABLE',
   'MEDIA_REFUSED',
   'MEDIA_EXCESS',
+  'PHONE_SOUND_OFF',
+  'LISTENERS_FULL',
   'STORE_UNAVAILABLE',
   'STORE_FULL',
   'STORE_CONFLICT',
@@ -118,6 +120,7 @@ const EDGE_FACTS = {
   QUOTA_SPENT: { minutes: 'number' },
   /** `seconds`: after how long to try again. */
   MEDIA_EXCESS: { seconds: 'number' },
+  LISTENERS_FULL: { most: 'number' },
 } as const satisfies { readonly [Code in (typeof EDGE_ERROR_CODES)[number]]?: FactForms };
 
 /** The name of an error on the wire. */
@@ -248,6 +251,8 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   MEDIA_UNAVAILABLE: { status: 503, retryable: true },
   MEDIA_REFUSED: { status: 409, retryable: false },
   MEDIA_EXCESS: { status: 429, retryable: true },
+  PHONE_SOUND_OFF: { status: 409, retryable: false },
+  LISTENERS_FULL: { status: 429, retryable: true },
   STORE_UNAVAILABLE: { status: 503, retryable: true },
   STORE_FULL: { status: 503, retryable: true },
   STORE_CONFLICT: { status: 503, retryable: true },

@@ -49,6 +49,8 @@ const WORDS: readonly string[] = [
     'survey',
     'rec',
     'cap',
+    'lang',
+    'booth',
   ].map((kind) => `${kind}_${'x'.repeat(32)}`),
   'A'.repeat(24),
   `conclusion:${'x'.repeat(40)}`,

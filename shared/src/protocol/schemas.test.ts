@@ -284,6 +284,15 @@ describe('other messages on the wire', () => {
     }
   });
 
+  it('WIRE-6: the languages that a page follows are ids, and may be absent', () => {
+    const accepted = (message: unknown) => signalMessageSchema.safeParse(message).success;
+    expect(accepted({ type: 'followLanguages' })).toBe(true);
+    expect(accepted({ type: 'followLanguages', voice: 'lang_khmer1', signer: 'lang_signed' })).toBe(true);
+    for (const voice of ['khmer', '__proto__', 7, null]) {
+      expect(accepted({ type: 'followLanguages', voice }), JSON.stringify(voice)).toBe(false);
+    }
+  });
+
   it('WIRE-6: sources are the camera, the microphone and the screen, and no more than 64 consumers are named at once', () => {
     const accepted = (message: unknown) => signalMessageSchema.safeParse(message).success;
     expect(accepted({ type: 'closeProducer', source: 'loudspeaker' })).toBe(false);

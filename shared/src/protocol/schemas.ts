@@ -13,8 +13,9 @@ import { CONFERENCE_SCHEMAS } from './commands/conference.ts';
 import { DIALOGUE_SCHEMAS } from './commands/dialogue.ts';
 import { DOCUMENTS_SCHEMAS } from './commands/documents.ts';
 import { FLOOR_SCHEMAS } from './commands/floor.ts';
-import { ranged, siteId } from './commands/forms.ts';
+import { languageId, ranged, siteId } from './commands/forms.ts';
 import { HELP_SCHEMAS } from './commands/help.ts';
+import { INTERPRETATION_SCHEMAS } from './commands/interpretation.ts';
 import { INVITATIONS_SCHEMAS } from './commands/invitations.ts';
 import { MESSAGES_SCHEMAS } from './commands/messages.ts';
 import { MINUTES_SCHEMAS } from './commands/minutes.ts';
@@ -55,6 +56,7 @@ const COMMAND_SCHEMAS = {
   ...RECORDING_SCHEMAS,
   ...STREAMING_SCHEMAS,
   ...CAPTIONS_SCHEMAS,
+  ...INTERPRETATION_SCHEMAS,
   ...INVITATIONS_SCHEMAS,
   ...STAGE_SCHEMAS,
   ...POLL_SCHEMAS,
@@ -159,6 +161,11 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
   z.strictObject({ type: z.literal('reportSight'), inSight: z.boolean() }),
   z.strictObject({ type: z.literal('watchOwn'), watch: z.boolean() }),
   z.strictObject({ type: z.literal('showOne'), one: z.boolean() }),
+  z.strictObject({
+    type: z.literal('followLanguages'),
+    voice: languageId.optional(),
+    signer: languageId.optional(),
+  }),
 ]);
 
 /** An invite code, read from whatever it was pasted with: 16 letters and digits, or the 12 of a slip. */

@@ -1,6 +1,6 @@
 import type { Rung } from '../domain/stage/ladder.ts';
 import type { MediaSlot, MediaSource } from '../domain/stage/places.ts';
-import type { SiteId } from '../kernel/ids.ts';
+import type { LanguageId, SiteId } from '../kernel/ids.ts';
 
 // What a page and the media server say to each other.
 
@@ -113,7 +113,13 @@ export type SignalMessage =
   /** Whether this client's page shows the pictures that another page of its own place sends. */
   | { readonly type: 'watchOwn'; readonly watch: boolean }
   /** Whether this client's page shows one picture of the stage alone, because its machine bears no more. */
-  | { readonly type: 'showOne'; readonly one: boolean };
+  | { readonly type: 'showOne'; readonly one: boolean }
+  /** The languages that this client's page hears and shows; without one, the original, and no signer. */
+  | {
+      readonly type: 'followLanguages';
+      readonly voice?: LanguageId | undefined;
+      readonly signer?: LanguageId | undefined;
+    };
 
 /** The value of the reply to each signal message. */
 export interface SignalReplies {
@@ -148,6 +154,7 @@ export interface SignalReplies {
   readonly reportSight: Record<string, never>;
   readonly watchOwn: Record<string, never>;
   readonly showOne: Record<string, never>;
+  readonly followLanguages: Record<string, never>;
 }
 
 /** What the media server tells a client unasked. */

@@ -35,6 +35,7 @@ const AUDIENCE_OF_ROLE: Readonly<Record<Role, SharedAudience>> = {
   respondent: 'respondent',
   site: 'hall',
   captioner: 'hall',
+  interpreter: 'hall',
   observer: 'hall',
   delegate: 'phone',
 };

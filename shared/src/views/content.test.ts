@@ -48,6 +48,7 @@ describe('content', () => {
       site: 'hall',
       delegate: 'phone',
       captioner: 'hall',
+      interpreter: 'hall',
       observer: 'hall',
       system: 'control',
     });

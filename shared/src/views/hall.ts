@@ -3,6 +3,7 @@ import type { Poll } from '../domain/poll/state.ts';
 import { announcementsTo } from './announcements.ts';
 import { captionsView } from './captions.ts';
 import { documentsToRead } from './documents.ts';
+import { interpretationView } from './interpretation.ts';
 import { mapViews } from './memoise.ts';
 import { agendaView, attendanceView, conferenceView, floorView } from './parts.ts';
 import { publicPollView } from './polls.ts';
@@ -27,6 +28,7 @@ export function hallView(source: ViewSource): HallView {
     nextReports: nextReportsView(state),
     stage: stageView(state),
     ...captionsView(state),
+    ...interpretationView(state),
     ...(testedHall && { testedHall }),
     ...(calledQuestionId !== undefined && { calledQuestionId }),
     questions: mapViews(state.dialogue.questions, (question) =>

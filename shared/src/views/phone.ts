@@ -2,6 +2,7 @@ import { announcementsTo } from './announcements.ts';
 import { captionsView } from './captions.ts';
 import { documentsToRead } from './documents.ts';
 import { isPublicPoll } from './hall.ts';
+import { phoneSoundView } from './interpretation.ts';
 import { mapViews } from './memoise.ts';
 import { conferenceView, floorView } from './parts.ts';
 import { publicPollView } from './polls.ts';
@@ -24,6 +25,7 @@ export function phoneView(source: ViewSource): PhoneView {
     ...(speaking && { speaking }),
     ...(presenting && { presenting }),
     ...captionsView(state),
+    ...phoneSoundView(state),
     ...(called && { called: questionView(called, source) }),
     questions: mapViews(dialogue.questions, (question) => phoneQuestionView(question, source)),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),

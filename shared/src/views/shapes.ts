@@ -6,6 +6,7 @@ export type * from './shapes/commitments.ts';
 export type * from './shapes/conference.ts';
 export type * from './shapes/documents.ts';
 export type * from './shapes/floor.ts';
+export type * from './shapes/interpretation.ts';
 export type * from './shapes/messages.ts';
 export type * from './shapes/polls.ts';
 export type * from './shapes/questions.ts';

@@ -14,6 +14,7 @@ export const GUIDE_PICTURES: Readonly<Partial<Record<GuidedRole, string>>> = {
   minutesSecretary: record,
   site,
   captioner: site,
+  interpreter: site,
   observer: site,
   delegate: phone,
 };

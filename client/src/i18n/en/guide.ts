@@ -28,6 +28,8 @@ export const guide: Words<typeof vietnamese> = {
         'At the top is who speaks and which item is on; in the middle are questions; at the bottom is the field to write one.',
       captioner:
         'Picture and sound as on the screen of a room; at the bottom are the field for captions and the last lines.',
+      interpreter:
+        'Picture and sound as on the screen of a room; at the bottom are the button to go on air, the level of the microphone and who interprets.',
       observer: 'The same as the screen of a room: the {{chair}}, the speaker, the agenda; without buttons that send.',
     },
     steps: {
@@ -87,6 +89,13 @@ export const guide: Words<typeof vietnamese> = {
         step3: 'To correct a line, press the up arrow, change it and press Enter; Esc leaves it.',
         step4: 'You need not write who speaks: the system names the site that has the floor.',
         step5: 'While the recording is paused for secret business, no caption is accepted.',
+      },
+      interpreter: {
+        step1: 'Put on headphones and allow the microphone; speak and look at its level.',
+        step2: 'Press “Start interpreting”: sites that have chosen the language hear you at once.',
+        step3: 'To cough or drink, press “Mute for a moment”; press it again to go on.',
+        step4: 'To be relieved, press “Ask for relief”; a colleague takes over with “Start interpreting”.',
+        step5: 'If you do not understand the original, listen to another language that is on air.',
       },
       observer: {
         step1: 'This page only watches; it sends no picture, sound or ballot.',

@@ -8,6 +8,12 @@ export const workRefusals: Words<typeof vietnamese> = {
     STREAM_RUNS: 'The stream is on already. There is no need to press again.',
     STREAM_IDLE: 'Nothing is being streamed. Press “Start streaming” first.',
     STREAM_NOT_PUBLIC: 'Streaming is not allowed yet. Ask the {{chair}} or the organiser to allow it first.',
+    PHONE_SOUND_OFF: 'This {{meeting}} does not let phones listen. Please ask the organisers.',
+    LISTENERS_FULL: '{{most}} phones listen already. Please try again in a few minutes.',
+    LANGUAGE_EXISTS: 'This language is in the list already. Please enter another name.',
+    LANGUAGE_UNKNOWN: 'This language is not in the list any more. Please look at the list of languages.',
+    TOO_MANY_LANGUAGES: 'A {{meeting}} has {{most}} languages at most. Remove one before you add another.',
+    NOT_ON_AIR: 'This page is not on air. Please see who interprets now.',
     CAPTION_EXISTS: 'This line of captions was written before. There is no need to send it again.',
     CAPTION_PAST: 'Only the last {{last}} lines of captions can be corrected. Write a line that puts it right.',
     CAPTIONS_SECRET:

@@ -12,6 +12,7 @@ export const workplace: Words<typeof vietnamese> = {
     moderator: 'Moderator',
     minutesSecretary: 'Minutes secretary',
     captioner: 'Captioner',
+    interpreter: 'Interpreter',
     respondent: 'Respondent',
     site: 'Site operator',
     delegate: '{{Delegate}}',

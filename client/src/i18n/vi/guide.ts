@@ -24,6 +24,8 @@ export const guide = {
       delegate:
         'Trên cùng là người đang phát biểu và mục đang diễn ra; ở giữa là câu hỏi; dưới cùng là ô viết câu hỏi.',
       captioner: 'Hình và tiếng như màn hình của một phòng; dưới cùng là ô ghi phụ đề và các dòng vừa ghi.',
+      interpreter:
+        'Hình và tiếng như màn hình của một phòng; dưới cùng là nút phát sóng, mức âm của micro và người đang phiên dịch.',
       observer: 'Như màn hình của một phòng: {{chair}}, người phát biểu, chương trình; không có nút để gửi.',
     },
     steps: {
@@ -82,6 +84,13 @@ export const guide = {
         step3: 'Ghi sai thì bấm mũi tên lên, sửa rồi bấm Enter; bấm Esc để thôi.',
         step4: 'Không cần ghi tên người nói: hệ thống tự ghi điểm cầu đang phát biểu.',
         step5: 'Khi họp nội dung mật (tạm dừng ghi hình), hệ thống không nhận phụ đề.',
+      },
+      interpreter: {
+        step1: 'Đeo tai nghe, cho phép trình duyệt dùng micro; nói thử và xem mức âm.',
+        step2: 'Bấm “Bắt đầu dịch” khi sẵn sàng: các điểm cầu đã chọn ngôn ngữ này nghe ngay.',
+        step3: 'Cần ho hoặc uống nước, bấm “Tắt tiếng tạm”; bấm lại để nói tiếp.',
+        step4: 'Muốn đổi ca, bấm “Đề nghị thay”; người cùng ngôn ngữ bấm “Bắt đầu dịch” là nhận ca.',
+        step5: 'Không hiểu lời gốc, chọn nghe qua một ngôn ngữ khác đang được dịch.',
       },
       observer: {
         step1: 'Trang này chỉ để xem, không gửi hình, tiếng hoặc phiếu.',

@@ -15,6 +15,7 @@ export const workplace = {
     moderator: 'Điều phối',
     minutesSecretary: 'Thư ký',
     captioner: 'Người ghi phụ đề',
+    interpreter: 'Phiên dịch',
     respondent: 'Đơn vị trả lời',
     site: 'Phụ trách điểm cầu',
     delegate: '{{Delegate}}',

@@ -15,6 +15,7 @@ const GUIDED_ROLES: Readonly<Record<GuidedRole, true>> = {
   site: true,
   delegate: true,
   captioner: true,
+  interpreter: true,
   observer: true,
 };
 

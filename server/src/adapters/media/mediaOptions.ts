@@ -31,6 +31,8 @@ export interface MediaOptions {
   readonly serverPorts?: PortRange;
   /** After so long out of sight a page's pictures are closed, in milliseconds; absent: a minute. */
   readonly awayMs?: number;
+  /** How many phones may listen to one conference; absent: 300. */
+  readonly mostPhones?: number;
   /** What records; absent where nothing ever is. */
   readonly studio?: RecordingStudio;
   /** What streams to the public; absent on a server that never does. */

@@ -122,7 +122,9 @@ async function keepInvites(runtime: ConferenceRuntime, { access, secrets, logger
   };
   await issue();
   runtime.onAdvance(({ before, after }) => {
-    const samePeople = before.dialogue.respondents === after.dialogue.respondents;
+    const samePeople =
+      before.dialogue.respondents === after.dialogue.respondents &&
+      before.interpretation.languages === after.interpretation.languages;
     const sameSites =
       before.roster.sites === after.roster.sites ||
       Object.keys(before.roster.sites).length === Object.keys(after.roster.sites).length;

@@ -22,6 +22,7 @@ function mayDiffer(before: ConferenceState, after: ConferenceState): boolean {
     before.floor !== after.floor ||
     before.conference !== after.conference ||
     before.stage !== after.stage ||
+    before.interpretation !== after.interpretation ||
     before.readiness.test !== after.readiness.test ||
     before.roster.places !== after.roster.places ||
     before.roster.chairsHall !== after.roster.chairsHall

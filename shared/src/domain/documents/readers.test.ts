@@ -69,7 +69,7 @@ describe('documents to read', () => {
 
   it('DOC-13: each audience has its roles, and the staff have all', () => {
     const staff: readonly Role[] = ['organiser', 'chair', 'moderator', 'minutesSecretary', 'system'];
-    const halls: readonly Role[] = ['captioner', 'respondent', 'site', 'observer'];
+    const halls: readonly Role[] = ['captioner', 'interpreter', 'respondent', 'site', 'observer'];
     const expected: Readonly<Record<ReadingAudience, readonly Role[]>> = {
       staff,
       sites: [...staff, ...halls],

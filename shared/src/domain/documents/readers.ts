@@ -5,7 +5,7 @@ import type { ConferenceDocument, ReadingAudience } from './state.ts';
 /** Who prepares and leads the conference, and reads every document at any time. */
 const STAFF: readonly Role[] = ['organiser', 'chair', 'moderator', 'minutesSecretary', 'system'];
 /** Who sees what the halls see. */
-const HALLS: readonly Role[] = ['site', 'captioner', 'observer', 'respondent'];
+const HALLS: readonly Role[] = ['site', 'captioner', 'interpreter', 'observer', 'respondent'];
 const PHONES: readonly Role[] = ['delegate'];
 
 const READERS: Readonly<Record<ReadingAudience, readonly Role[]>> = {

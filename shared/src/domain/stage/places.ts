@@ -1,6 +1,7 @@
-import type { SiteId } from '../../kernel/ids.ts';
+import type { LanguageId, SiteId } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
+import { languageOfInterpreter } from '../interpretation/state.ts';
 import { findTestedHall } from '../readiness/testedHall.ts';
 import { type Rejection, reject } from '../rejections.ts';
 import { isChairsHall } from '../roster/state.ts';
@@ -33,8 +34,14 @@ export interface WallSlot {
   readonly siteId: SiteId;
 }
 
+/** The place of a language that is interpreted, spoken or signed. Who has chosen the language alone receives it. */
+export interface LanguageSlot {
+  readonly kind: 'language';
+  readonly languageId: LanguageId;
+}
+
 /** Where media can be seen or heard. */
-export type MediaSlot = StageSlot | WallSlot;
+export type MediaSlot = StageSlot | WallSlot | LanguageSlot;
 
 const CHAIR: StageSlot = { kind: 'chair' };
 
@@ -44,9 +51,10 @@ const DEVICE_OF: Readonly<Record<WallSource, 'camera' | 'microphone'>> = {
   roomSound: 'microphone',
 };
 
-/** Names a place: `chair`, `speaker:<siteId>` or `wall:<siteId>`. */
+/** Names a place: `chair`, `speaker:<siteId>`, `wall:<siteId>` or `language:<languageId>`. */
 export function slotKey(slot: MediaSlot): string {
-  return slot.kind === 'chair' ? 'chair' : `${slot.kind}:${slot.siteId}`;
+  if (slot.kind === 'chair') return 'chair';
+  return `${slot.kind}:${slot.kind === 'language' ? slot.languageId : slot.siteId}`;
 }
 
 /** Whether a source is for the desk alone. */
@@ -85,6 +93,7 @@ export function canProduce(state: ConferenceState, actor: Actor, source: MediaSo
     const { role, siteId } = actor;
     return role === 'site' && siteId !== undefined ? judgeForWall(state, siteId, source) : reject('NOT_ON_STAGE');
   }
+  if (actor.role === 'interpreter') return judgeForLanguage(state, actor, source);
   const slot = findSlotOf(state, actor);
   return slot ? judge(state, slot, source) : reject('NOT_ON_STAGE');
 }
@@ -92,6 +101,25 @@ export function canProduce(state: ConferenceState, actor: Actor, source: MediaSo
 /** The sources that may be sent from a place now. */
 export function allowedSources(state: ConferenceState, slot: StageSlot): readonly StageSource[] {
   return STAGE_SOURCES.filter((source) => judge(state, slot, source).ok);
+}
+
+/** What an interpreter sends of a language: the voice of a spoken one, the picture of a signed one. */
+export function sourceOfLanguage({ signed }: { readonly signed: boolean }): 'microphone' | 'camera' {
+  return signed ? 'camera' : 'microphone';
+}
+
+/** Whether an interpreter may send something: its language is on air. Rule STAGE-24. */
+function judgeForLanguage(
+  { conference: { phase }, interpretation }: ConferenceState,
+  actor: Actor,
+  source: StageSource,
+): Result<LanguageSlot, Rejection> {
+  const languageId = languageOfInterpreter(actor);
+  const language = languageId && interpretation.languages[languageId];
+  const inSession = phase === 'open' || phase === 'live';
+  if (!language || !inSession || !interpretation.onAir[language.id]) return reject('NOT_ON_STAGE');
+  if (source !== sourceOfLanguage(language)) return reject('NOT_ON_STAGE');
+  return ok({ kind: 'language', languageId: language.id });
 }
 
 /** Whether a site may send something to the desk's wall. Errors as of `canProduce`. */

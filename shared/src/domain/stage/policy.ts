@@ -1,6 +1,13 @@
-import type { SiteId } from '../../kernel/ids.ts';
+import type { LanguageId, SiteId } from '../../kernel/ids.ts';
 import type { Actor, Role } from '../actor.ts';
 import type { ConferenceState } from '../state.ts';
+import {
+  type InterpretedStage,
+  interpretedStage,
+  listInterpreted,
+  listPhoneVoice,
+  withoutFloor,
+} from './interpreted.ts';
 import {
   allowedSources,
   type MediaSlot,
@@ -31,6 +38,8 @@ export interface StagePolicy {
   readonly presentation?: Presentation;
   /** The site whose room is the chair's: it sees the chair, and hears the chair without loudspeakers. */
   readonly chairsHall?: SiteId;
+  /** The languages that are on air, and what phones hear; absent where nothing is interpreted and no phone listens. */
+  readonly interpreted?: InterpretedStage;
   /** What sites may show the desk; absent while there is no session. */
   readonly wall?: WallPolicy;
 }
@@ -54,18 +63,21 @@ const SCREEN_HALF = 0;
 /** The layers of the one picture of a weak machine: 360 lines of a camera, half the size of a screen. */
 const PLAIN_LAYER_OF = { camera: 1, screen: SCREEN_HALF } as const;
 
-/** What each role's screen shows of the stage: all of it, a small picture of it, or nothing. */
-const SCREEN_OF: Readonly<Record<Role, 'whole' | 'small' | 'none'>> = {
+/** What each role's screen shows of the stage: all of it, a small picture of it, one voice without a picture, or nothing. */
+const SCREEN_OF: Readonly<Record<Role, 'whole' | 'small' | 'none' | 'voice'>> = {
   chair: 'whole',
   site: 'whole',
   observer: 'whole',
   // Who writes what is said hears it, and sees the lips.
   captioner: 'whole',
+  // Who interprets needs the same.
+  interpreter: 'whole',
   moderator: 'small',
   respondent: 'none',
   minutesSecretary: 'none',
   organiser: 'none',
-  delegate: 'none',
+  // A phone, once it has asked to listen and where the conference lets it.
+  delegate: 'voice',
   system: 'none',
 };
 
@@ -84,6 +96,7 @@ export function stagePolicy(state: ConferenceState): StagePolicy {
   const layout = state.stage.layout === 'presentation' && !presentation ? 'speaker' : state.stage.layout;
   const { chairsHall } = state.roster;
   const wall = wallPolicy(state);
+  const interpreted = interpretedStage(state, slots);
   return {
     layout,
     places: slots.map((slot, index) => ({
@@ -93,6 +106,7 @@ export function stagePolicy(state: ConferenceState): StagePolicy {
     })),
     ...(presentation && { presentation }),
     ...(chairsHall !== undefined && { chairsHall }),
+    ...(interpreted && { interpreted }),
     ...(wall && { wall }),
   };
 }
@@ -117,6 +131,10 @@ export interface PageWatching {
   readonly watchesOwn?: boolean;
   /** It shows one picture alone, for a machine that bears no more. */
   readonly showsOne?: boolean;
+  /** The spoken language that it hears instead of the original; a hall's is in the log. */
+  readonly voice?: LanguageId;
+  /** The sign language that it shows beside the speaker. */
+  readonly signer?: LanguageId;
 }
 
 /**
@@ -128,8 +146,11 @@ export function listReceived(
   actor: Actor,
   watching: PageWatching = {},
 ): readonly ReceivedSource[] {
-  const received = listWhole(policy, actor, watching.watchesOwn === true);
-  return watching.showsOne ? onlyOnePicture(policy, received) : received;
+  if (SCREEN_OF[actor.role] === 'voice') return listPhoneVoice(policy, watching);
+  const received = withoutFloor(policy, actor, watching, listWhole(policy, actor, watching.watchesOwn === true));
+  const interpreted = listInterpreted(policy, actor, watching);
+  // A signer stays beside the one picture: without it the screen tells its people nothing.
+  return [...(watching.showsOne ? onlyOnePicture(policy, received) : received), ...interpreted];
 }
 
 /** The sound as before; of the pictures the most prominent alone, smaller and with half of its frames. */
@@ -158,7 +179,7 @@ function listWhole(
   watchesOwn: boolean,
 ): readonly ReceivedSource[] {
   const screen = SCREEN_OF[actor.role];
-  if (screen === 'none') return [];
+  if (screen === 'none' || screen === 'voice') return [];
   const inChairsHall = actor.role === 'site' && actor.siteId !== undefined && actor.siteId === chairsHall;
   return places
     .filter(({ slot }) => watchesOwn || !isOwn(slot, actor))

@@ -8,6 +8,7 @@ import type {
   AgendaItemId,
   AnnouncementId,
   AssignmentId,
+  BoothId,
   CaptionId,
   CardId,
   CommitmentId,
@@ -16,6 +17,7 @@ import type {
   EntryId,
   HandId,
   HelpId,
+  LanguageId,
   MessageId,
   PollId,
   ProgressId,
@@ -103,6 +105,12 @@ export const recordedPartId = idSchema<RecordedPartId>('rec');
 
 /** The id of a line of captions. */
 export const captionId = idSchema<CaptionId>('cap');
+
+/** The id of a language. */
+export const languageId = idSchema<LanguageId>('lang');
+
+/** The id of an interpreter's page. */
+export const boothId = idSchema<BoothId>('booth');
 
 /** The id of a card. */
 export const cardId = idSchema<CardId>('card');

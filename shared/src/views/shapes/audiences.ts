@@ -45,6 +45,7 @@ import type {
   TurnView,
   UnheardHandView,
 } from './floor.ts';
+import type { InterpretationView, PhoneSoundView } from './interpretation.ts';
 import type { MessageLineView } from './messages.ts';
 import type { PollView } from './polls.ts';
 import type {
@@ -81,6 +82,8 @@ export interface HallView {
   readonly stage: StageView;
   /** The last lines of captions; absent where there are none. */
   readonly captions?: CaptionsView;
+  /** The languages of the conference; absent where there are none. */
+  readonly interpretation?: InterpretationView;
   /** While the halls are tested: whose turn it is. */
   readonly testedHall?: TestedHallView;
   readonly calledQuestionId?: QuestionId;
@@ -180,6 +183,8 @@ export interface PhoneView {
   readonly presenting?: PresenterClock;
   /** The last lines of captions; absent where there are none. */
   readonly captions?: CaptionsView;
+  /** What the phone can listen to; absent where it may not. */
+  readonly sound?: PhoneSoundView;
   readonly called?: QuestionView;
   /** Those that wait to be called, to be supported. */
   readonly questions: Readonly<Record<QuestionId, PhoneQuestionView>>;

@@ -41,7 +41,9 @@ export class ActiveSpeakers {
 
   /** Sets the sources of the room. */
   setStage(entries: readonly RoomSource[]): void {
-    const microphones = entries.filter(({ source }) => source === 'microphone').map(({ id }) => id);
+    // An interpreter is heard by who asked for it, however loud the stage is.
+    const isOnStage = ({ source, slot }: RoomSource) => source === 'microphone' && slot.kind !== 'language';
+    const microphones = entries.filter(isOnStage).map(({ id }) => id);
     const wereFew = this.#microphones.length <= MAX_SPEAKERS;
     this.#microphones = microphones;
     for (const known of [this.#routers, this.#heard]) {

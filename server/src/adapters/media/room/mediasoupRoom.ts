@@ -17,6 +17,7 @@ import type { MediaWorker } from '../workers/mediaWorker.ts';
 import { RoomRouters } from '../workers/roomRouters.ts';
 import type { WorkerPool } from '../workers/workerPool.ts';
 import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs } from './clientParameters.ts';
+import { ListeningPhones } from './listeningPhones.ts';
 import type { PeerSession } from './peerSession.ts';
 import {
   createWebRtcTransport,
@@ -61,13 +62,14 @@ interface WantedProducer extends Pick<LocalSource, 'source' | 'kind' | 'home'> {
 export class MediasoupRoom implements MediaRoom {
   readonly #logger: MediaLogger;
   readonly #allowsPlainPeers: boolean;
+  readonly #phones: ListeningPhones;
   readonly #routers: RoomRouters;
   readonly #lost: RejoinQueue;
   readonly #stage: RoomForwarding;
   #closed = false;
 
   constructor(conferenceId: ConferenceId, pool: WorkerPool, options: MediaOptions) {
-    const { logger, plainPeers = false } = options;
+    const { logger, plainPeers = false, mostPhones } = options;
     this.#logger = logger;
     this.#allowsPlainPeers = plainPeers;
     // Peers on a dead worker join again; the others only lose what was sent to it.
@@ -76,6 +78,7 @@ export class MediasoupRoom implements MediaRoom {
     });
     this.#lost = new RejoinQueue(pool, () => this.routerRtpCapabilities);
     this.#stage = new RoomForwarding(conferenceId, this.#routers, options);
+    this.#phones = new ListeningPhones(this.#stage.sessions, () => this.#stage.phonesMayListen, mostPhones);
   }
 
   /** {@inheritDoc MediaRoom.routerRtpCapabilities} */
@@ -95,6 +98,8 @@ export class MediasoupRoom implements MediaRoom {
    */
   async handleSignal(peer: MediaPeer, message: SignalMessage): Promise<Reply<SignalReplies[SignalMessage['type']]>> {
     if (!mayUseMedia(peer.actor)) return reject('FORBIDDEN');
+    const refused = this.#phones.refuse(peer, message.type);
+    if (refused) return refused;
     try {
       return await this.#handle(peer, message);
     } catch (error) {
@@ -183,6 +188,8 @@ export class MediasoupRoom implements MediaRoom {
         return this.#setWatching(peer, { watchesOwn: message.watch });
       case 'showOne':
         return this.#setWatching(peer, { showsOne: message.one });
+      case 'followLanguages':
+        return this.#follow(peer, message);
       default:
         return unreachable(message, Promise.resolve(this.#refusal()));
     }
@@ -364,6 +371,11 @@ export class MediasoupRoom implements MediaRoom {
 
   async #reportSight(peer: MediaPeer, { inSight }: Message<'reportSight'>): SignalReply<'reportSight'> {
     return this.#stage.setInSight(peer.id, inSight) ? ok({}) : this.#refusal();
+  }
+
+  async #follow(peer: MediaPeer, { voice, signer }: Message<'followLanguages'>): SignalReply<'followLanguages'> {
+    const followed = { ...(voice !== undefined && { voice }), ...(signer !== undefined && { signer }) };
+    return this.#stage.setLanguages(peer.id, followed) ? ok({}) : this.#refusal();
   }
 
   async #setWatching(peer: MediaPeer, watching: PageWatching): SignalReply<'watchOwn' | 'showOne'> {

@@ -97,6 +97,11 @@ export class PeerSession<Made extends Transport = Transport> {
     return this.#sight.inSight;
   }
 
+  /** A phone receives one voice, which the policy names. */
+  get #isPhone(): boolean {
+    return this.peer.actor.role === 'delegate';
+  }
+
   get consumerCount(): number {
     return this.#consumers.size;
   }
@@ -262,7 +267,8 @@ export class PeerSession<Made extends Transport = Transport> {
   /** The layers this peer takes of a source; undefined where its screen does not show it. */
   #layersOf(origin: RoomSource): ConsumerLayers | undefined {
     if (origin.kind === 'video' && this.#sight.away) return undefined;
-    if (!this.#shown) return origin.slot.kind === 'wall' ? undefined : HIGHEST_LAYERS;
+    const { kind } = origin.slot;
+    if (!this.#shown) return kind === 'wall' || kind === 'language' || this.#isPhone ? undefined : HIGHEST_LAYERS;
     const layers = this.#shown.get(keyOfSource(origin));
     return layers && this.rung !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
   }

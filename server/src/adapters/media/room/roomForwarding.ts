@@ -70,7 +70,7 @@ export class RoomForwarding {
   /** Undefined until it is set for the first time. */
   #policy: StagePolicy | undefined;
   /** The names of the sources that the stage has a place for. */
-  #places: ReadonlySet<string> = new Set();
+  #places = new Set<string>();
 
   constructor(conferenceId: ConferenceId, routers: RoomRouters, options: MediaOptions) {
     this.#logger = options.logger;
@@ -118,9 +118,10 @@ export class RoomForwarding {
   /** Makes the stage so, for everybody. */
   setPolicy(policy: StagePolicy): void {
     this.#policy = policy;
-    this.#places = new Set(
+    this.#places = new Set<string>(
       policy.places.flatMap(({ slot, sources }) => sources.map((source) => keyOfSource({ slot, source }))),
     );
+    for (const onAir of policy.interpreted?.onAir ?? []) this.#places.add(keyOfSource(onAir));
     this.wall.setPolicy(policy.wall);
     this.#clearPlaces();
     for (const session of this.sessions.list()) session.setStage(policy);
@@ -146,6 +147,11 @@ export class RoomForwarding {
   /** Records nothing any more, while what is recorded goes on. */
   leaveRecording(): void {
     this.#recorders.leaveRecording();
+  }
+
+  /** Whether phones may listen now; the conference's setting decides, and the stage must be set. */
+  get phonesMayListen(): boolean {
+    return this.#policy?.interpreted?.phoneVoice !== undefined;
   }
 
   /** Gives a peer a session on a worker. */
@@ -190,6 +196,15 @@ export class RoomForwarding {
     if (this.#policy) session.setStage(this.#policy);
     this.#refreshDemand();
     return true;
+  }
+
+  /** Takes the languages that a peer's page hears and shows, in place of those before; whether it has a session. */
+  setLanguages(peerId: string, languages: Pick<PageWatching, 'voice' | 'signer'>): boolean {
+    const session = this.sessions.find(peerId);
+    if (!session) return false;
+    const { voice: _, signer: __, ...watching } = session.watching;
+    session.watching = watching;
+    return this.setWatching(peerId, languages);
   }
 
   /** Ends a peer's session, if it has one, and what it sends. */

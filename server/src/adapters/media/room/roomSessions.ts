@@ -28,6 +28,11 @@ export class RoomSessions {
     return this.list().filter(({ peer }) => peer.actor.id === actorId).length;
   }
 
+  /** How many phones listen. */
+  get phoneCount(): number {
+    return this.list().filter(({ peer }) => peer.actor.role === 'delegate').length;
+  }
+
   find(peerId: string): PeerSession | undefined {
     return this.#placed.get(peerId)?.session;
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import { languageOfInterpreter } from '@diem-cau/shared/domain/interpretation/state.ts';
 import { isWallSource, MEDIA_SOURCES, type MediaSlot, type MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
 import type { RoomSource } from './roomSource.ts';
@@ -46,7 +47,10 @@ export class SourceRequests {
 }
 
 /** Where an actor's source would be seen or heard, if there is a place for it. */
-function slotOf({ role, siteId }: Actor, source: MediaSource): MediaSlot | undefined {
+function slotOf(actor: Actor, source: MediaSource): MediaSlot | undefined {
+  const { role, siteId } = actor;
+  const languageId = languageOfInterpreter(actor);
+  if (languageId !== undefined) return { kind: 'language', languageId };
   if (role === 'chair') return isWallSource(source) ? undefined : { kind: 'chair' };
   if (role !== 'site' || siteId === undefined) return undefined;
   return { kind: isWallSource(source) ? 'wall' : 'speaker', siteId };

@@ -71,7 +71,9 @@ async function welcome(
   const self = views.catchUpSelf(actor.id, known.self);
   const frames: ViewFrame[] = [views.catchUp(audience, known[audience]), ...(self ? [self] : [])];
   socket.join([audienceRoom(conferenceId, audience), actorRoom(conferenceId, actor.id)]);
-  const routerRtpCapabilities = mayUseMedia(actor) ? room.routerRtpCapabilities : undefined;
+  // A phone asks for them when somebody wants to listen: thousands never do.
+  const joinsAtOnce = mayUseMedia(actor) && actor.role !== 'delegate';
+  const routerRtpCapabilities = joinsAtOnce ? room.routerRtpCapabilities : undefined;
   return ok({
     conferenceId: runtime.id,
     actor,

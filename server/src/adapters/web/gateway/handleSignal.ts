@@ -33,6 +33,6 @@ function mediaPeerOf({ socket, pass: { actor }, conference: { runtime } }: PeerC
     actor,
     notify: (notice: SignalNotice) => socket.emit('signal', notice),
     mayProduce: (source) => canProduce(runtime.state, actor, source),
-    maySend: actor.role === 'chair' || actor.role === 'site',
+    maySend: actor.role === 'chair' || actor.role === 'site' || actor.role === 'interpreter',
   };
 }

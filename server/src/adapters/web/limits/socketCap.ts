@@ -13,6 +13,7 @@ const MAX_SOCKETS: Readonly<Record<Role, number>> = {
   organiser: 60,
   minutesSecretary: 60,
   captioner: 20,
+  interpreter: 20,
   observer: 200,
   respondent: 20,
   system: 1,

@@ -30,6 +30,7 @@ const FACTORS: Readonly<Partial<Record<Role, number>>> = {
   organiser: 5,
   minutesSecretary: 5,
   captioner: 5,
+  interpreter: 5,
   observer: 5,
   respondent: 2,
 };
