@@ -20,10 +20,14 @@ import { guide } from './en/guide.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
+import { interpretation } from './en/interpretation.ts';
+import { interpreter } from './en/interpreter.ts';
 import { join } from './en/join.ts';
+import { languages } from './en/languages.ts';
 import { letterhead } from './en/letterhead.ts';
 import { letters } from './en/letters.ts';
 import { listBook } from './en/listBook.ts';
+import { listening } from './en/listening.ts';
 import { lists } from './en/lists.ts';
 import { live } from './en/live.ts';
 import { messages } from './en/messages.ts';
@@ -111,6 +115,10 @@ export const en: Words<typeof vi> = {
   receipt,
   record,
   captioner,
+  languages,
+  interpreter,
+  interpretation,
+  listening,
   captions,
   live,
   recording,

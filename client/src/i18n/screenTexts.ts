@@ -103,6 +103,7 @@ export const SCREEN_TEXTS = {
   plan: [
     ...WORKPLACE,
     'plan',
+    'languages',
     'letters',
     'speakers',
     'lists',
@@ -149,6 +150,9 @@ export const SCREEN_TEXTS = {
   recordingMark: ['recordingMark'],
   captions: ['captions'],
   captioner: ['captioner'],
+  interpretation: ['interpretation'],
+  interpreter: ['interpreter'],
+  listening: ['listening', 'stage'],
   answers: ['publicAnswers'],
   live: ['recordingMark', 'live'],
   outcome: ['outcome'],

@@ -20,10 +20,14 @@ import { guide } from './vi/guide.ts';
 import { help } from './vi/help.ts';
 import { home } from './vi/home.ts';
 import { importing } from './vi/importing.ts';
+import { interpretation } from './vi/interpretation.ts';
+import { interpreter } from './vi/interpreter.ts';
 import { join } from './vi/join.ts';
+import { languages } from './vi/languages.ts';
 import { letterhead } from './vi/letterhead.ts';
 import { letters } from './vi/letters.ts';
 import { listBook } from './vi/listBook.ts';
+import { listening } from './vi/listening.ts';
 import { lists } from './vi/lists.ts';
 import { live } from './vi/live.ts';
 import { messages } from './vi/messages.ts';
@@ -112,6 +116,10 @@ export const vi = {
   receipt,
   record,
   captioner,
+  languages,
+  interpreter,
+  interpretation,
+  listening,
   captions,
   live,
   recording,

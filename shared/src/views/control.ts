@@ -47,6 +47,7 @@ export function controlView(source: ViewSource): ControlView {
     respondents: state.dialogue.respondents,
     recording: recordingView(state.recording),
     streaming: state.streaming,
+    ...(state.interpretation.phoneSound && { phoneSound: true as const }),
     seating: state.seats.seating,
     questions: mapViews(state.dialogue.questions, (question) =>
       isForTheDesk(question) ? deskQuestionView(question, source) : undefined,

@@ -1,5 +1,5 @@
 import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
-import type { PhoneView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { PhoneSoundView, PhoneView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Radio } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,6 +56,13 @@ const RECORDING_MARK: LazySource<object> = {
   ),
 };
 
+/** Loaded where phones may listen, with its texts. */
+const LISTENING: LazySource<{ readonly sound: PhoneSoundView }> = {
+  load: loadWithTexts('listening', () =>
+    import('../../widgets/listening/PhoneListening.tsx').then((file) => file.PhoneListening),
+  ),
+};
+
 /** A delegate's phone: the current item, and its own questions. */
 export function PhonePage() {
   const phone = useView('phone');
@@ -107,6 +114,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
       <Announcements />
       <main className={styles.main}>
         {!ended && <SpeakingNow phone={phone} />}
+        {phone.sound && <LazyPart source={LISTENING} props={{ sound: phone.sound }} waiting={null} silent />}
         {phone.captions && <LazyPart source={CAPTIONS} props={{ captions: phone.captions }} waiting={null} silent />}
         {!ended && self?.seatLost && (
           <p className={styles.note} role="alert" data-testid="seat-lost">

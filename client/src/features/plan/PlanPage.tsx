@@ -18,6 +18,7 @@ import { ConferencesSection } from './ConferencesSection.tsx';
 import { InvitesSection } from './InvitesSection.tsx';
 import { ImportSection } from './import/ImportSection.tsx';
 import { LastImport } from './import/LastImport.tsx';
+import { LanguagesSection } from './LanguagesSection.tsx';
 import { LettersSection } from './letters/LettersSection.tsx';
 import styles from './PlanPage.module.css';
 import { SitesSection } from './SitesSection.tsx';
@@ -41,6 +42,7 @@ type SectionName =
   | 'invites'
   | 'letters'
   | 'agenda'
+  | 'languages'
   | 'respondents'
   | 'surveys'
   | 'survey'
@@ -99,6 +101,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             { name: 'invites', label: t('plan.invites') },
             { name: 'letters', label: t('letters.tab') },
             { name: 'agenda', label: t('plan.agenda') },
+            { name: 'languages', label: t('languages.tab') },
             { name: 'respondents', label: t('respondents.title') },
             { name: 'surveys', label: t('surveys.tab') },
             { name: 'survey', label: t('survey.title') },
@@ -120,6 +123,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           {section === 'respondents' && <RespondentsSection respondents={control.respondents} />}
           {section === 'surveys' && <SurveysSection control={control} />}
           {section === 'survey' && <SurveySection sites={control.sites} />}
+          {section === 'languages' && <LanguagesSection control={control} />}
           {section === 'agenda' && <AgendaSection control={control} />}
           {section === 'conferences' && <ConferencesSection />}
         </Tabs>

@@ -12,11 +12,14 @@ interface StageSoundProps {
   readonly className?: string | undefined;
   /** Registers the playing elements with the component that supervises them. */
   readonly elements?: Set<HTMLAudioElement> | undefined;
+  /** How loud the original is while an interpreter is heard, from 0 to 1. */
+  readonly originalVolume?: number;
 }
 
 /** The stage's sound, one element for each place. If the browser blocks it, one button asks for a press. */
-export function StageSound({ slots, ownKey, className, elements }: StageSoundProps) {
+export function StageSound({ slots, ownKey, className, elements, originalVolume = 1 }: StageSoundProps) {
   const { t } = useTranslation();
+  const interpreted = slots.some(({ slot, audio }) => slot.kind === 'language' && audio !== undefined);
   const [blocked, setBlocked] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const handleBlocked = useCallback(() => setBlocked(true), []);
@@ -46,6 +49,7 @@ export function StageSound({ slots, ownKey, className, elements }: StageSoundPro
               attempt={attempt}
               onBlocked={handleBlocked}
               elements={elements}
+              volume={interpreted && !key.startsWith('language:') ? originalVolume : 1}
             />
           ),
       )}
@@ -78,9 +82,10 @@ interface SlotSoundProps {
   readonly attempt: number;
   readonly onBlocked: () => void;
   readonly elements: Set<HTMLAudioElement> | undefined;
+  readonly volume: number;
 }
 
-function SlotSound({ slotKey, track, attempt, onBlocked, elements }: SlotSoundProps) {
+function SlotSound({ slotKey, track, attempt, onBlocked, elements, volume }: SlotSoundProps) {
   const audio = useRef<HTMLAudioElement>(null);
   const speaker = useDevices((state) => state.chosenIds.speaker);
   useEffect(() => {
@@ -91,6 +96,9 @@ function SlotSound({ slotKey, track, attempt, onBlocked, elements }: SlotSoundPr
       element.srcObject = null;
     };
   }, [track]);
+  useEffect(() => {
+    if (audio.current) audio.current.volume = volume;
+  }, [volume]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new track or attempt is a reason to play.
   useEffect(() => {
     audio.current?.play().catch((error: unknown) => {

@@ -116,6 +116,8 @@ export interface ControlView extends RespondentView {
   readonly respondents: Readonly<Record<RespondentId, Respondent>>;
   readonly recording: RecordingView;
   readonly streaming: StreamingState;
+  /** Phones may listen; absent where they may not. */
+  readonly phoneSound?: true;
   /** How phones come to their seats. */
   readonly seating: Seating;
   readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;

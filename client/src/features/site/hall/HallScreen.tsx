@@ -2,12 +2,13 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConference } from '../../../store/conferenceContext.ts';
+import { useActor, useConference } from '../../../store/conferenceContext.ts';
 import { usePlainMode } from '../../../store/hallLayout.ts';
 import { LazyPart } from '../../../ui/status/LazyPart.tsx';
 import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
 import { CAPTIONS } from '../../../widgets/captions/captionsSource.ts';
 import { HallWarnings } from '../../../widgets/devices/HallWarnings.tsx';
+import { INTERPRETER_DESK, LANGUAGE_BAR } from '../../../widgets/interpretation/interpretationSources.ts';
 import { useStandingPoll } from '../../../widgets/poll/useStandingPoll.ts';
 import { SeveralScreens } from '../../../widgets/television/SeveralScreens.tsx';
 import { useIdleCursor } from '../../../widgets/television/useIdleCursor.ts';
@@ -47,6 +48,7 @@ function LoadedHall({ hall, ownSiteId, foot }: HallScreenProps & { readonly hall
   const { snapshot, sound, sender, sends } = media;
   const poll = useStandingPoll(hall);
   useIdleCursor(screen);
+  const interprets = useActor().role === 'interpreter';
   const edge = useScreenEdge();
   const age = useOldPicture();
   const shown = <HallStage hall={hall} media={media} ofSite={ownSiteId !== undefined} />;
@@ -73,6 +75,7 @@ function LoadedHall({ hall, ownSiteId, foot }: HallScreenProps & { readonly hall
           {shown}
         </HallBody>
       )}
+      {hall.interpretation && <LazyPart source={LANGUAGE_BAR} props={{ interpretation: hall.interpretation }} silent />}
       {hall.captions && <LazyPart source={CAPTIONS} props={{ captions: hall.captions }} silent />}
       {ownSiteId !== undefined && (
         <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings}>
@@ -85,6 +88,7 @@ function LoadedHall({ hall, ownSiteId, foot }: HallScreenProps & { readonly hall
         ) : (
           <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} sends={sends} />
         ))}
+      {interprets && <LazyPart source={INTERPRETER_DESK} props={{ hall, snapshot }} />}
       {foot}
     </div>
   );

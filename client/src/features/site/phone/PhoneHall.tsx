@@ -12,6 +12,7 @@ import { Announcements } from '../../../widgets/announcements/Announcements.tsx'
 import { CAPTIONS } from '../../../widgets/captions/captionsSource.ts';
 import { HallWarnings } from '../../../widgets/devices/HallWarnings.tsx';
 import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
+import { LANGUAGE_BAR } from '../../../widgets/interpretation/interpretationSources.ts';
 import { useStandingPoll } from '../../../widgets/poll/useStandingPoll.ts';
 import { SeveralScreens } from '../../../widgets/television/SeveralScreens.tsx';
 import { useOldPicture } from '../../../widgets/television/useOldPicture.ts';
@@ -63,6 +64,7 @@ export function PhoneHall({ hall, siteId }: PhoneHallProps) {
       <div className={styles.stage}>
         <HallStage hall={hall} media={media} ofSite />
       </div>
+      {hall.interpretation && <LazyPart source={LANGUAGE_BAR} props={{ interpretation: hall.interpretation }} silent />}
       {hall.captions && <LazyPart source={CAPTIONS} props={{ captions: hall.captions }} silent />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: held sideways it scrolls, also by keys. */}
       <main className={styles.main} tabIndex={0} aria-label={conference.title}>

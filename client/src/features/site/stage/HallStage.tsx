@@ -1,4 +1,6 @@
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
+import { originalVolume, useLanguageChoice } from '../../../widgets/interpretation/languageChoice.ts';
+import { SignerPicture } from '../../../widgets/interpretation/SignerPicture.tsx';
 import { LineBadges } from '../../../widgets/sites/LineBadges.tsx';
 import { StageSound } from '../../../widgets/sound/StageSound.tsx';
 import { onlyMain } from '../../../widgets/stage/onlyMain.ts';
@@ -16,6 +18,7 @@ interface HallStageProps {
 
 /** The stage of a site's screen with its sound, and what the desk does with the room's. */
 export function HallStage({ hall, media, ofSite }: HallStageProps) {
+  const { original } = useLanguageChoice();
   const { stage, floor, conference } = hall;
   const { snapshot, ownPlace, ownKey, sentKey, onePicture, savesData, elements } = media;
   return (
@@ -29,7 +32,14 @@ export function HallStage({ hall, media, ofSite }: HallStageProps) {
     >
       {ofSite && <StageNotice place={ownPlace} />}
       <LineBadges snapshot={snapshot} saves={savesData} />
-      <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
+      <SignerPicture slots={snapshot.slots} />
+      <StageSound
+        slots={snapshot.slots}
+        ownKey={ownKey}
+        className={styles.unblock}
+        elements={elements}
+        originalVolume={originalVolume(original)}
+      />
     </Stage>
   );
 }

@@ -1,8 +1,10 @@
-import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { LanguageId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { type RefObject, useState } from 'react';
 import type { StageMediaSnapshot } from '../../../connection/media/stageMediaSnapshot.ts';
 import { useHallTest } from '../../../widgets/hallTest/useHallTest.ts';
+import { useOwnBooth } from '../../../widgets/interpretation/ownBooth.ts';
+import { useFollowedLanguages } from '../../../widgets/interpretation/useFollowedLanguages.ts';
 import { type HallSound, useHallSound } from '../../../widgets/sound/useHallSound.ts';
 import { useStageMedia } from '../../../widgets/stage/useStageMedia.ts';
 import { useAwakeScreen } from '../../../widgets/television/useAwakeScreen.ts';
@@ -49,7 +51,9 @@ export function useHallMedia({ hall, ownSiteId, screen, plain, savesData = false
   const ownPlace = ownSiteId === undefined ? undefined : stage.places[siteKey];
   const ownKey = ownPlace && siteKey;
   const sender = useHallSender();
-  const sends = ownSiteId === undefined || sender.sends;
+  const booth = useOwnBooth(hall.interpretation);
+  // Of several pages of an interpreter's language the one on air sends.
+  const sends = booth ? booth.isOnAir : ownSiteId === undefined || sender.sends;
   // What another machine of the hall sends is received like the rest.
   const sent = sends ? ownPlace : undefined;
   const sentKey = sends ? ownKey : undefined;
@@ -57,6 +61,7 @@ export function useHallMedia({ hall, ownSiteId, screen, plain, savesData = false
   usePlainCamera(plain, ownPlace !== undefined);
   const snapshot = useStageMedia({ sends, showsOne: onePicture, savesData });
   useChosenSender(sender, snapshot);
+  useFollowedLanguages(Object.keys(hall.interpretation?.languages ?? {}) as LanguageId[], snapshot);
   const [elements] = useState(() => new Set<HTMLAudioElement>());
   const speakingHere = ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId;
   const othersSpeak = floor.speaking !== undefined && !speakingHere;

@@ -20,7 +20,8 @@ const OF_PHONES: Readonly<Record<TrafficKind, Budget>> = {
   hello: { perSecond: 50, burst: 1_000 },
   command: { perSecond: 50, burst: 1_000 },
   ballot: { perSecond: 300, burst: 2_000 },
-  signal: { perSecond: 10, burst: 100 },
+  // A phone that listens reports its line once a second.
+  signal: { perSecond: 100, burst: 400 },
 };
 
 /** Several people act as each of these at once, and the chair and the desk must never wait for a hundred sites. */

@@ -1,0 +1,27 @@
+/** Where an interpreter works. */
+export const interpreter = {
+  interpreter: {
+    title: 'Phiên dịch: {{name}}',
+    go: 'Bắt đầu dịch',
+    takeOver: 'Nhận ca dịch',
+    leave: 'Ngừng dịch',
+    mute: 'Tắt tiếng tạm',
+    unmute: 'Nói tiếp',
+    ask: 'Đề nghị thay',
+    asked: 'Đã đề nghị người khác thay.',
+    onAir: 'Đang phát: người nghe ngôn ngữ này nghe, thấy lời dịch.',
+    onAirUnheard: 'Đang phát. Hiện chưa nơi nào chọn ngôn ngữ này hoặc âm thanh đang nối.',
+    muted: 'Đang tắt tiếng: không ai nghe thấy lời dịch.',
+    other: '{{name}} đang dịch.',
+    otherAsks: '{{name}} đang dịch và đề nghị thay: bấm “Nhận ca dịch”.',
+    nobody: 'Chưa có ai dịch ngôn ngữ này.',
+    removed: 'Ngôn ngữ này không còn trong {{meeting}}. Đề nghị liên hệ ban tổ chức.',
+    asking: 'Đang chờ trình duyệt cho phép dùng micro.',
+    noMicrophone: 'Chưa dùng được micro. Đề nghị cho phép micro trong trình duyệt rồi tải lại trang.',
+    onlyOnAir: 'Chỉ dùng khi đang dịch.',
+    level: 'Mức âm của micro',
+    chair: '{{Chair}}',
+    now: 'Đang phát biểu: {{now}}.',
+    nowAndNext: 'Đang phát biểu: {{now}}. Tiếp theo: {{next}}.',
+  },
+};
