@@ -143,7 +143,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     media: {
       workers,
       workerProgram: settings.MEDIASOUP_WORKER_BIN,
-      listenIp: host === 'localhost' ? '127.0.0.1' : host,
+      listenIp: mediaHost(host, settings.PUBLIC_ADDRESS),
       // A socket bound to every address has no single address to give to clients.
       announcedAddress: settings.PUBLIC_ADDRESS ?? addresses[0] ?? (isAnyAddress(host) ? anyLanAddress() : undefined),
       serverAddress: settings.SERVER_ADDRESS,
@@ -152,6 +152,14 @@ function assemble(settings: Settings, lan: boolean): Config {
       turn: TURN_URLS !== undefined && TURN_SECRET !== undefined ? { urls: TURN_URLS, secret: TURN_SECRET } : undefined,
     },
   };
+}
+
+/** Behind a proxy the server listens on this machine alone. Media passes no proxy: clients send it to the public address. */
+function mediaHost(host: string, publicAddress: string | undefined): string {
+  if (isLoopback(host) && publicAddress !== undefined && !isLoopback(publicAddress)) {
+    return publicAddress.includes(':') ? '::' : '0.0.0.0';
+  }
+  return host === 'localhost' ? '127.0.0.1' : host;
 }
 
 function readProvider(settings: Settings): ProviderSettings | undefined {

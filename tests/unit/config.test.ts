@@ -77,6 +77,19 @@ describe('the settings', () => {
     expect(config.media.announcedAddress).toBe('203.0.113.7');
   });
 
+  it('listen for media where clients reach it, also behind a proxy', () => {
+    const listens = (given: Readonly<Record<string, string>>) => readConfig(given, []).media.listenIp;
+    const proxied = { HOST: '127.0.0.1', PUBLIC_URL: 'https://hoi-nghi.example' };
+    expect(listens({ ...proxied, PUBLIC_ADDRESS: '203.0.113.7' })).toBe('0.0.0.0');
+    expect(listens({ ...proxied, PUBLIC_ADDRESS: 'hoi-nghi.example' })).toBe('0.0.0.0');
+    expect(listens({ ...proxied, PUBLIC_ADDRESS: '2001:db8::7' })).toBe('::');
+    expect(listens(proxied)).toBe('127.0.0.1');
+    expect(listens({ HOST: 'localhost', PUBLIC_ADDRESS: '127.0.0.1' })).toBe('127.0.0.1');
+    expect(listens({ PUBLIC_URL: 'https://hoi-nghi.example', HOST: '192.0.2.4', PUBLIC_ADDRESS: '203.0.113.7' })).toBe(
+      '192.0.2.4',
+    );
+  });
+
   it.each([
     [{ PORT: 'eighty' }, 'PORT: expected a whole number from 0 to 65535.'],
     [{ PORT: '70000' }, 'PORT: expected a whole number from 0 to 65535.'],

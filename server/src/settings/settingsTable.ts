@@ -87,7 +87,11 @@ export const DESCRIPTIONS: Readonly<Record<SettingName, SettingDescription>> = {
   PORT: { meaning: 'the port that the server listens on', byDefault: '4400' },
   HOST: { meaning: 'the address that it listens on', byDefault: 'localhost' },
   PUBLIC_URL: { meaning: 'base of the links; pages of its origin may connect', byDefault: 'the address above' },
-  PUBLIC_ADDRESS: { meaning: 'the address that clients send media to', byDefault: 'the listening address' },
+  PUBLIC_ADDRESS: {
+    meaning:
+      'the address that clients send media to; media listens on every address where `HOST` is this machine alone and this is not',
+    byDefault: 'the listening address',
+  },
   RTC_PORT: {
     meaning: 'media worker _i_ listens on this port + _i_, UDP and TCP; 0 for any',
     byDefault: '44400',

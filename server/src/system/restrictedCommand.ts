@@ -82,8 +82,9 @@ async function firstThatRuns(prefixes: readonly (readonly string[])[]): Promise<
 
 async function canRun([program = '', ...options]: readonly string[]): Promise<boolean> {
   try {
-    await run(program, [...options, 'true']);
-    return true;
+    // A program that complains and goes on would do so at every command.
+    const { stderr } = await run(program, [...options, 'true']);
+    return stderr === '';
   } catch {
     return false;
   }

@@ -7,7 +7,7 @@ import type { Head } from '../eventStore.ts';
 export const DOSSIER_FORMAT = 'diem-cau-dossier-2';
 
 /** Every form that can be checked. The first had no results of surveys and no index of recordings. */
-export const DOSSIER_FORMATS = ['diem-cau-dossier-1', DOSSIER_FORMAT] as const;
+const DOSSIER_FORMATS = ['diem-cau-dossier-1', DOSSIER_FORMAT] as const;
 
 /** One of these forms. */
 export type DossierFormat = (typeof DOSSIER_FORMATS)[number];
