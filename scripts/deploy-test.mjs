@@ -7,7 +7,18 @@ import { runMain } from './setup/setupError.mjs';
 // `npm run deploy-test` tries the files of scripts/deploy in Debian's Caddy, nginx, coturn and Prometheus, and with
 // systemd's own checks. Arguments are those of vitest.
 
-const packages = ['redis-server', 'caddy', 'nginx-light', 'coturn', 'prometheus', 'systemd', 'chromium', 'iproute2'];
+const packages = [
+  'redis-server',
+  'caddy',
+  'nginx-light',
+  'coturn',
+  'prometheus',
+  'systemd',
+  'chromium',
+  'iproute2',
+  'debootstrap',
+  'nftables',
+];
 
 await runMain(async () => {
   const env = await setUp(new Progress(), packages);

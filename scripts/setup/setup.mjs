@@ -1,6 +1,7 @@
 import { workerBuildPackages } from './buildWorker.mjs';
 import { ensureClientBuild } from './clientBuild.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { ensureNpm } from './npm.mjs';
 import { ensurePackages } from './packages.mjs';
 import { buildWorkerIntoCache, findWorker } from './worker.mjs';
 
@@ -13,6 +14,7 @@ import { buildWorkerIntoCache, findWorker } from './worker.mjs';
  * @returns {Promise<NodeJS.ProcessEnv>} the environment to run the project in
  */
 export async function setUp(progress, packages) {
+  await ensureNpm(progress);
   await ensureDependencies(progress);
   const foundWorker = await findWorker(progress);
   // All packages at once, so that a user who must install them by hand gets one command.
