@@ -171,7 +171,8 @@ describe('recording in the browser', () => {
     await desk.getByTestId('recording-button').click();
     await desk.getByRole('checkbox', { name: 'Cho các điểm cầu và người theo dõi xem lại' }).click();
     await page.reload();
-    await page.getByTestId('recorded-part').filter({ hasText: SITE1_NAME }).waitFor();
+    // A part whose picture came late is followed by another one of the same turn.
+    await page.getByTestId('recorded-part').filter({ hasText: SITE1_NAME }).first().waitFor();
     await page.close();
   });
 
@@ -210,6 +211,32 @@ describe('recording in the browser', () => {
     });
     expect(kept).toBe('no-store');
     await page.close();
+  });
+
+  test.step('CAP-5: words are found without accents, and a hit is played from its second', async () => {
+    const { desk } = halls;
+    const page = await desk.context().newPage();
+    await page.goto(desk.url().replace('/desk/', '/playback/'));
+    await page.getByRole('textbox', { name: 'Tìm trong phụ đề' }).fill('dong chi dai bieu');
+    const hit = page.getByTestId('caption-hits').getByRole('button');
+    await hit.getByText('đồng chí đại biểu').waitFor();
+    await page.getByTestId('recorded-part').getByText('1 chỗ', { exact: true }).waitFor();
+    await hit.click();
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#t=\d/);
+    const chosen = page.locator('[data-chosen="true"]');
+    await chosen.getByText('1 chỗ', { exact: true }).waitFor();
+    await page.close();
+  });
+
+  test.step('REC-9: the timeline leads to the second at which a site spoke', async () => {
+    const { chair } = halls;
+    const record = await chair.context().newPage();
+    await record.goto(chair.url().replace('/chair/', '/record/'));
+    const opening = record.waitForEvent('popup');
+    await record.getByRole('link', { name: `Xem lại trong bản ghi: ${SITE1_NAME}` }).click();
+    const page = await opening;
+    await page.locator('[data-chosen="true"]').filter({ hasText: SITE1_NAME }).waitFor();
+    for (const one of [page, record]) await one.close();
   });
 
   test.step('REC-7: the chair deletes a part, and its files are gone', async () => {

@@ -66,8 +66,27 @@ describe('the captions of a recorded part', () => {
       { events: [{ type: 'CaptionCorrected', captionId: first, text: 'Dòng một', at: START + 2, ...by }] },
     ] as const;
     expect(linesIn(commits)).toEqual([
-      { text: 'Dòng một', at: START },
-      { text: 'Hai', siteId: EAST_1, at: START + 1 },
+      { id: first, text: 'Dòng một', at: START },
+      { id: second, text: 'Hai', siteId: EAST_1, at: START + 1 },
     ]);
+  });
+
+  it('CAP-5: are listed with when they were said, by whom, and the part that plays them', async () => {
+    const events: DomainEvent[] = [
+      ...liveConference,
+      { type: 'RecordingStarted', by: 'Chủ tọa', at: START },
+      { type: 'RecordedPartFiled', part, at: START + 61_000 },
+      { type: 'CaptionWritten', captionId: first, text: 'Một', siteId: EAST_1, at: START + 5_000, ...by },
+      { type: 'CaptionWritten', captionId: second, text: 'Hai', at: START + 90_000, ...by },
+    ];
+    const captions = new PartCaptions({ readAfter: async () => [{ events }] as unknown as readonly Commit[] });
+    const listed = (more: readonly DomainEvent[] = []) =>
+      captions.list(CONFERENCE_ID, stateAfter([...events, ...more]));
+    expect(await listed()).toEqual([
+      { id: first, at: START + 2_000, text: 'Một', siteName: 'Xã Đông Một', partId: part.id },
+      { id: second, at: START + 87_000, text: 'Hai' },
+    ]);
+    const deleted: DomainEvent = { type: 'RecordedPartDeleted', partId: part.id, by: 'Chủ tọa', at: START + 99_000 };
+    expect((await listed([deleted])).map(({ partId }) => partId)).toEqual([undefined, undefined]);
   });
 });

@@ -13,6 +13,11 @@ export function readRecording(peerId: string, conferenceId: ConferenceId) {
   return callRoute('GET /api/conferences/:conferenceId/recording', { peerId, params: { conferenceId } });
 }
 
+/** Reads the lines of captions, each with where it is played. */
+export function readSaidLines(peerId: string, conferenceId: ConferenceId) {
+  return callRoute('GET /api/conferences/:conferenceId/recording/captions', { peerId, params: { conferenceId } });
+}
+
 /** The address of a part's captions, as `recordedFileUrl`. */
 export function partCaptionsUrl({ peerId, conferenceId, partId }: PartAddress): string {
   return `${partPath({ conferenceId, partId })}/captions?${new URLSearchParams({ peer: peerId })}`;

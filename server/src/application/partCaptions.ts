@@ -1,6 +1,7 @@
-import type { RecordedPart } from '@diem-cau/shared/domain/recording/state.ts';
+import type { IndexedPart, RecordedPart } from '@diem-cau/shared/domain/recording/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ConferenceId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import type { CaptionId, ConferenceId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import type { SaidLine } from '@diem-cau/shared/protocol/routes/recordingRoutes.ts';
 import { placeOf } from '@diem-cau/shared/views/parts.ts';
 import type { Commit, EventStore } from './eventStore.ts';
 
@@ -11,6 +12,7 @@ const STANDS_MS = 7_000;
 
 /** A line of captions as the log has it, corrected. */
 export interface WrittenLine {
+  readonly id: CaptionId;
   readonly text: string;
   readonly siteId?: SiteId;
   readonly at: Timestamp;
@@ -30,9 +32,34 @@ export class PartCaptions {
     { captions, roster }: Pick<ConferenceState, 'captions' | 'roster'>,
     part: RecordedPart,
   ): Promise<string> {
+    const lines = await this.#linesOf(id, captions);
+    return writeWebVtt(part, lines, (siteId) => placeOf(roster, siteId).siteName);
+  }
+
+  /** All lines with the parts that they are played in (CAP-5). Rejects with `STORE_UNAVAILABLE`. */
+  async list(
+    id: ConferenceId,
+    { captions, roster, recording }: Pick<ConferenceState, 'captions' | 'roster' | 'recording'>,
+  ): Promise<readonly SaidLine[]> {
+    const lines = await this.#linesOf(id, captions);
+    const parts = Object.values<IndexedPart>(recording.parts).filter(({ deleted }) => !deleted);
+    return lines.map((line): SaidLine => {
+      const { siteId, text } = line;
+      const at = saidAt(line);
+      const part = parts.find(({ startedAt, durationMs }) => startedAt <= at && at < startedAt + durationMs);
+      return {
+        id: line.id,
+        at,
+        text,
+        ...(siteId !== undefined && { siteName: placeOf(roster, siteId).siteName }),
+        ...(part && { partId: part.id }),
+      };
+    });
+  }
+
+  async #linesOf(id: ConferenceId, { count }: ConferenceState['captions']): Promise<readonly WrittenLine[]> {
     // Most conferences have no captioner, and each part that is played asks.
-    const commits = captions.count === 0 ? [] : await this.#store.readAfter(id, 0);
-    return writeWebVtt(part, linesIn(commits), (siteId) => placeOf(roster, siteId).siteName);
+    return count === 0 ? [] : linesIn(await this.#store.readAfter(id, 0));
   }
 }
 
@@ -42,7 +69,7 @@ export function linesIn(commits: readonly Pick<Commit, 'events'>[]): readonly Wr
   for (const event of commits.flatMap(({ events }) => events)) {
     if (event.type === 'CaptionWritten') {
       const { captionId, text, siteId, at } = event;
-      lines.set(captionId, { text, at, ...(siteId !== undefined && { siteId }) });
+      lines.set(captionId, { id: captionId, text, at, ...(siteId !== undefined && { siteId }) });
     }
     const known = event.type === 'CaptionCorrected' && lines.get(event.captionId);
     if (known) lines.set(event.captionId, { ...known, text: event.text });
@@ -50,16 +77,20 @@ export function linesIn(commits: readonly Pick<Commit, 'events'>[]): readonly Wr
   return [...lines.values()];
 }
 
+function saidAt({ at }: Pick<WrittenLine, 'at'>): Timestamp {
+  return at - LAG_MS;
+}
+
 /** Writes the lines that were said in a part as WebVTT (W3C), each until the next one. */
 export function writeWebVtt(
   { startedAt, durationMs, files }: RecordedPart,
-  lines: readonly WrittenLine[],
+  lines: readonly Omit<WrittenLine, 'id'>[],
   nameOf: (siteId: SiteId) => string,
 ): string {
   const { offsetMs = 0 } = files.main ?? files.chair ?? {};
   const endMs = durationMs - offsetMs;
   const said = lines
-    .map((line) => ({ ...line, fromMs: line.at - LAG_MS - startedAt - offsetMs }))
+    .map((line) => ({ ...line, fromMs: saidAt(line) - startedAt - offsetMs }))
     .filter(({ fromMs }) => fromMs + LAG_MS > 0 && fromMs < endMs);
   const cues = said.map(({ text, siteId, fromMs }, index) => {
     const from = Math.max(0, fromMs);

@@ -82,6 +82,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   readRecording: NOTHING,
   readStream: NOTHING,
   readStreamFile: NOTHING,
+  readSaidLines: NOTHING,
   readPartCaptions: { ...NOTHING, query: z.strictObject({ peer: z.string() }) },
   readRecordedFile: {
     ...NOTHING,

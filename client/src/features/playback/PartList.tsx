@@ -8,6 +8,8 @@ import styles from './PartList.module.css';
 import { usePartName } from './usePartName.ts';
 
 interface PartListProps extends RecordingIndex {
+  /** In how many lines of each part something was found. */
+  readonly hits: ReadonlyMap<RecordedPartId, number>;
   readonly chosen: RecordedPartId | undefined;
   readonly onChoose: (part: PlayablePart) => void;
 }
@@ -17,7 +19,7 @@ type Row =
   | { readonly at: number; readonly gap: RecordingIndex['gaps'][number] };
 
 /** The parts as chapters under the items of the agenda, and what could not be recorded between them. */
-export function PartList({ parts, gaps, chosen, onChoose }: PartListProps) {
+export function PartList({ parts, gaps, hits, chosen, onChoose }: PartListProps) {
   const { t } = useTranslation();
   const rows: readonly Row[] = [
     ...parts.map((part) => ({ at: part.startedAt, part })),
@@ -34,7 +36,12 @@ export function PartList({ parts, gaps, chosen, onChoose }: PartListProps) {
           return (
             <li key={row.part.id}>
               {isNewItem && <h3 className={styles.item}>{row.part.itemTitle ?? t('recording.noItem')}</h3>}
-              <PartLine part={row.part} isChosen={row.part.id === chosen} onChoose={onChoose} />
+              <PartLine
+                part={row.part}
+                hits={hits.get(row.part.id) ?? 0}
+                isChosen={row.part.id === chosen}
+                onChoose={onChoose}
+              />
             </li>
           );
         })}
@@ -45,10 +52,12 @@ export function PartList({ parts, gaps, chosen, onChoose }: PartListProps) {
 
 function PartLine({
   part,
+  hits,
   isChosen,
   onChoose,
 }: {
   readonly part: PlayablePart;
+  readonly hits: number;
   readonly isChosen: boolean;
   readonly onChoose: (part: PlayablePart) => void;
 }) {
@@ -83,6 +92,7 @@ function PartLine({
         <span className={styles.facts}>
           {time} · {t('recording.lasting', { length })}
         </span>
+        {hits > 0 && <mark className={styles.hits}>{t('recording.hits', { count: hits })}</mark>}
       </button>
       {(role === 'chair' || role === 'organiser') && <DeletePart part={part} />}
     </div>

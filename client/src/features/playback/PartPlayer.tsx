@@ -8,8 +8,8 @@ import { useConference, useConferenceSession } from '../../store/conferenceConte
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Select } from '../../ui/fields/Field.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
+import { hashOf, type PartSecond } from '../../widgets/recording/partTime.ts';
 import styles from './PartPlayer.module.css';
-import { hashOf, type PartSecond } from './partTime.ts';
 import { useFollower } from './useFollower.ts';
 import { usePartName } from './usePartName.ts';
 

@@ -14,9 +14,11 @@ import { CommitmentCard } from '../../widgets/commitments/CommitmentCard.tsx';
 import { ownerWords, useKnownOwners } from '../../widgets/commitments/owners.ts';
 import { byUrgency } from '../../widgets/commitments/urgency.ts';
 import { useToday } from '../../widgets/commitments/useToday.ts';
+import { MomentLink } from '../../widgets/recording/MomentLink.tsx';
 import { CommitmentActions } from './CommitmentActions.tsx';
 import { CommitmentForm } from './CommitmentForm.tsx';
 import styles from './CommitmentsTab.module.css';
+import { momentOfCommitment } from './moments.ts';
 import { OwnerReminder } from './OwnerReminder.tsx';
 import { PromiseCardsButton } from './PromiseCardsButton.tsx';
 import { useArrival } from './search/useArrival.ts';
@@ -78,6 +80,7 @@ export function CommitmentsTab({ control, arriveAt }: CommitmentsTabProps) {
               source={sourceOf(commitment, control, t)}
               note={<OwnerReminder control={control} commitment={commitment} today={today} />}
             >
+              <MomentLink moment={momentOfCommitment(commitment, control)} about={commitment.text} />
               <CommitmentActions commitment={commitment} known={known} />
             </CommitmentCard>
           </li>

@@ -9,7 +9,9 @@ import { useTranslation } from 'react-i18next';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
 import { ConclusionWork } from '../../widgets/conclusions/ConclusionWork.tsx';
 import { useConclusionTitle } from '../../widgets/conclusions/useConclusionTitle.ts';
+import { MomentLink } from '../../widgets/recording/MomentLink.tsx';
 import styles from './ConclusionsTab.module.css';
+import { momentOfConclusion } from './moments.ts';
 
 /** What is shown, and where. */
 export interface ConclusionsTabProps {
@@ -60,7 +62,9 @@ export function ConclusionsTab({ control, arriveAt }: ConclusionsTabProps) {
         ))}
         <p className={styles.hint}>{t('conclusions.keys')}</p>
       </nav>
-      <ConclusionWork control={control} about={about} />
+      <ConclusionWork control={control} about={about}>
+        <MomentLink moment={momentOfConclusion(control.conclusions[about])} about={nameOf(about)} />
+      </ConclusionWork>
     </div>
   );
 }

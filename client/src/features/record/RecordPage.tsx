@@ -6,6 +6,7 @@ import { useActor, useView } from '../../store/conferenceContext.ts';
 import { Tabs } from '../../ui/layout/Tabs.tsx';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
+import { RecordedMoments } from '../../widgets/recording/RecordedMoments.tsx';
 import type { CommitmentsTabProps } from './CommitmentsTab.tsx';
 import type { ConclusionsTabProps } from './ConclusionsTab.tsx';
 import { FollowUpTab } from './FollowUpTab.tsx';
@@ -61,60 +62,62 @@ function LoadedRecord({ control }: { readonly control: ControlView }) {
       <main className={styles.main}>
         <KeyFigures control={control} />
         <SearchBox control={control} onGo={goTo} />
-        <Tabs<TabName>
-          label={t('record.tabs')}
-          selected={tab}
-          onSelect={(name) => {
-            setTab(name);
-            // Who turns the pages by hand has left what was found.
-            setArrival(({ number: before }) => ({ number: before }));
-          }}
-          classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
-          tabs={[
-            { name: 'timeline', label: t('record.timeline') },
-            { name: 'conclusions', label: t('conclusions.tab') },
-            { name: 'followUp', label: left > 0 ? `${t('record.followUp')} (${left})` : t('record.followUp') },
-            { name: 'commitments', label: t('ledger.tab') },
-            { name: 'charts', label: t('record.charts') },
-            { name: 'papers', label: t('record.papers') },
-          ]}
-        >
-          {tab === 'timeline' && (
-            <TimelineTab
-              key={`timeline ${number}`}
-              control={control}
-              arriveAt={place?.tab === 'timeline' ? place.key : undefined}
-            />
-          )}
-          {tab === 'conclusions' && (
-            <LazyPart
-              key={`conclusions ${number}`}
-              source={CONCLUSIONS_TAB}
-              props={{ control, arriveAt: place?.tab === 'conclusions' ? place.about : undefined }}
-              waiting={<Skeleton height="320px" />}
-            />
-          )}
-          {tab === 'followUp' && <FollowUpTab control={control} />}
-          {tab === 'charts' && (
-            <LazyPart source={CHARTS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
-          )}
-          {tab === 'commitments' && (
-            <LazyPart
-              key={`commitments ${number}`}
-              source={COMMITMENTS_TAB}
-              props={{ control, arriveAt: place?.tab === 'commitments' ? place.id : undefined }}
-              waiting={<Skeleton height="320px" />}
-            />
-          )}
-          {tab === 'papers' && (
-            <LazyPart
-              key={`papers ${number}`}
-              source={MINUTES_TAB}
-              props={{ control, arriveAt: place?.tab === 'papers' ? place.block : undefined }}
-              waiting={<Skeleton height="320px" />}
-            />
-          )}
-        </Tabs>
+        <RecordedMoments enabled={control.recording.parts > 0}>
+          <Tabs<TabName>
+            label={t('record.tabs')}
+            selected={tab}
+            onSelect={(name) => {
+              setTab(name);
+              // Who turns the pages by hand has left what was found.
+              setArrival(({ number: before }) => ({ number: before }));
+            }}
+            classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
+            tabs={[
+              { name: 'timeline', label: t('record.timeline') },
+              { name: 'conclusions', label: t('conclusions.tab') },
+              { name: 'followUp', label: left > 0 ? `${t('record.followUp')} (${left})` : t('record.followUp') },
+              { name: 'commitments', label: t('ledger.tab') },
+              { name: 'charts', label: t('record.charts') },
+              { name: 'papers', label: t('record.papers') },
+            ]}
+          >
+            {tab === 'timeline' && (
+              <TimelineTab
+                key={`timeline ${number}`}
+                control={control}
+                arriveAt={place?.tab === 'timeline' ? place.key : undefined}
+              />
+            )}
+            {tab === 'conclusions' && (
+              <LazyPart
+                key={`conclusions ${number}`}
+                source={CONCLUSIONS_TAB}
+                props={{ control, arriveAt: place?.tab === 'conclusions' ? place.about : undefined }}
+                waiting={<Skeleton height="320px" />}
+              />
+            )}
+            {tab === 'followUp' && <FollowUpTab control={control} />}
+            {tab === 'charts' && (
+              <LazyPart source={CHARTS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
+            )}
+            {tab === 'commitments' && (
+              <LazyPart
+                key={`commitments ${number}`}
+                source={COMMITMENTS_TAB}
+                props={{ control, arriveAt: place?.tab === 'commitments' ? place.id : undefined }}
+                waiting={<Skeleton height="320px" />}
+              />
+            )}
+            {tab === 'papers' && (
+              <LazyPart
+                key={`papers ${number}`}
+                source={MINUTES_TAB}
+                props={{ control, arriveAt: place?.tab === 'papers' ? place.block : undefined }}
+                waiting={<Skeleton height="320px" />}
+              />
+            )}
+          </Tabs>
+        </RecordedMoments>
       </main>
     </div>
   );

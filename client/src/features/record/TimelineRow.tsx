@@ -12,6 +12,8 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/status/Badge.tsx';
+import { MomentLink } from '../../widgets/recording/MomentLink.tsx';
+import type { Moment } from '../../widgets/recording/partTime.ts';
 import { groupBeside } from '../../widgets/sites/groupBeside.ts';
 import styles from './TimelineRow.module.css';
 import type { EntryKind, TimelineEntry } from './timeline.ts';
@@ -52,6 +54,7 @@ export const TimelineRow = memo(function TimelineRow({ entry }: { readonly entry
         </p>
         {detail !== undefined && <p className={styles.meta}>{detail}</p>}
       </div>
+      <MomentLink moment={momentOf(entry)} about={entry.text} compact />
       {people !== undefined && <span className={styles.people}>{t('record.peopleCount', { count: people })}</span>}
       {state !== undefined && (
         <span className={styles.state}>
@@ -61,3 +64,24 @@ export const TimelineRow = memo(function TimelineRow({ entry }: { readonly entry
     </>
   );
 });
+
+/** What was said or done before everybody; a count of heads or a written answer is in no picture. */
+const SAID: ReadonlySet<TimelineEntry['event']> = new Set([
+  'wentLive',
+  'closed',
+  'itemStarted',
+  'spoke',
+  'called',
+  'answered',
+  'pollOpened',
+  'pollClosed',
+  'pollPublished',
+  'proposed',
+]);
+
+function momentOf({ event, at, lasted, siteId }: TimelineEntry): Moment | undefined {
+  if (!SAID.has(event)) return undefined;
+  // An answer's row stands where it ended.
+  if (event === 'answered') return { at: at - (lasted ?? 0), until: at };
+  return event === 'spoke' ? { at, until: at + (lasted ?? 0), siteId } : { at };
+}

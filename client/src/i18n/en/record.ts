@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 /** Follow-up: what happened. */
 export const record: Words<typeof vietnamese> = {
+  moments: { play: 'Play', playOf: 'Play in the recording: {{about}}' },
   record: {
     figures: 'Key figures',
     duration: 'In session',

@@ -1,5 +1,6 @@
 /** Follow-up: what happened. */
 export const record = {
+  moments: { play: 'Xem lại', playOf: 'Xem lại trong bản ghi: {{about}}' },
   record: {
     figures: 'Số liệu chung',
     duration: 'Thời lượng họp',

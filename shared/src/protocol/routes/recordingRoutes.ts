@@ -1,4 +1,5 @@
 import type { IndexedPart, RecordedFile, RecordedTrack, RecordingGap } from '../../domain/recording/state.ts';
+import type { CaptionId, RecordedPartId, Timestamp } from '../../kernel/ids.ts';
 import { CREATED } from './phases.ts';
 import { defineRoute } from './route.ts';
 
@@ -16,6 +17,23 @@ export interface RecordingIndex {
   readonly gaps: readonly RecordingGap[];
 }
 
+/** A line of captions as it is read later: when its words were said, and where they are in the recording. */
+export interface SaidLine {
+  readonly id: CaptionId;
+  /** When its words were said, as far as that is known. */
+  readonly at: Timestamp;
+  readonly text: string;
+  /** Who had the floor, as screens name it; absent for the chair. */
+  readonly siteName?: string;
+  /** The part in which it is played; absent where it was not recorded. */
+  readonly partId?: RecordedPartId;
+}
+
+/** All lines of captions, in the order of time. */
+export interface SaidLines {
+  readonly lines: readonly SaidLine[];
+}
+
 /** Who may play in any case; sites and observers where the conference lets them. */
 const PLAYERS = ['organiser', 'chair', 'moderator', 'minutesSecretary', 'site', 'observer'] as const;
 
@@ -26,6 +44,18 @@ export const RECORDING_ROUTES = {
     path: '/api/conferences/:conferenceId/recording',
     summary:
       'Lists what was recorded: parts by speaker and item, and gaps. For sites and observers where the conference lets them.',
+    authentication: 'session',
+    roles: PLAYERS,
+    phases: CREATED,
+    reply: 'reply',
+    recorded: false,
+    errors: ['RECORDING_NOT_SHARED'],
+  }),
+  readSaidLines: defineRoute<{ reply: SaidLines }>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/recording/captions',
+    summary:
+      'Lists the lines of captions: all of them for those who follow up; for sites and observers those of parts they may play.',
     authentication: 'session',
     roles: PLAYERS,
     phases: CREATED,

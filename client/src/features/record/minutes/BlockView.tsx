@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
+import { MomentLink } from '../../../widgets/recording/MomentLink.tsx';
+import type { Moment } from '../../../widgets/recording/partTime.ts';
 import { BlockEditor } from './BlockEditor.tsx';
 import styles from './BlockView.module.css';
 import { EntriesDialog } from './EntriesDialog.tsx';
@@ -13,10 +15,12 @@ import { TableView } from './TableView.tsx';
 interface BlockViewProps {
   readonly block: MinutesBlock;
   readonly locked: boolean;
+  /** When it happened. */
+  readonly moment: Moment | undefined;
 }
 
 /** One sentence of the minutes with its table and summary, what it rests on, and a way to edit it. */
-export function BlockView({ block, locked }: BlockViewProps) {
+export function BlockView({ block, locked, moment }: BlockViewProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'editor' | 'entries'>();
   const blocked = useBlockReason('EditMinutesBlock') ?? (locked ? t('minutes.locked') : undefined);
@@ -36,6 +40,7 @@ export function BlockView({ block, locked }: BlockViewProps) {
         )}
       </div>
       <span className={styles.tools} data-print="none">
+        <MomentLink moment={moment} about={text} compact />
         {versions.length > 0 && (
           <Button
             size="small"

@@ -40,7 +40,7 @@ export function MinutesTab({ control, arriveAt }: MinutesTabProps) {
       <article className={styles.draft} aria-label={t('minutes.draft')} data-testid="minutes-draft">
         <p className={styles.soft}>{t(approved ? 'minutes.approvedHint' : 'minutes.draftHint')}</p>
         {draft.document.sections.map((section) => (
-          <SectionView key={section.id} section={section} locked={approved} />
+          <SectionView key={section.id} section={section} locked={approved} control={control} />
         ))}
       </article>
       <aside className={styles.side} data-print="none">

@@ -2,6 +2,7 @@ import type { ConferenceHit } from '@diem-cau/shared/search/conferenceTexts.ts';
 import type { Hit } from '@diem-cau/shared/search/searchTexts.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { MarkedText } from '../../../ui/status/MarkedText.tsx';
 import styles from './HitRow.module.css';
 
 interface HitRowProps {
@@ -19,9 +20,7 @@ export function HitRow({ hit: { text, about, found, place }, onGo }: HitRowProps
       <span className={styles.kind}>{t(`search.kinds.${place.kind}`)}</span>
       <span className={styles.words}>
         <span className={styles.text}>
-          {partsOf(text, found).map(({ part, marked, start }) =>
-            marked ? <mark key={start}>{part}</mark> : <span key={start}>{part}</span>,
-          )}
+          <MarkedText text={text} marks={found} />
         </span>
         <span className={styles.about}>
           {[place.at === undefined ? undefined : format.time(place.at), ...beside]
@@ -31,23 +30,4 @@ export function HitRow({ hit: { text, about, found, place }, onGo }: HitRowProps
       </span>
     </button>
   );
-}
-
-interface TextPart {
-  readonly part: string;
-  readonly marked: boolean;
-  readonly start: number;
-}
-
-/** A text in pieces: the words that were found, and what is between them. */
-function partsOf(text: string, found: Hit<ConferenceHit>['found']): readonly TextPart[] {
-  const parts: TextPart[] = [];
-  let at = 0;
-  for (const [start, end] of found) {
-    if (start > at) parts.push({ part: text.slice(at, start), marked: false, start: at });
-    parts.push({ part: text.slice(start, end), marked: true, start });
-    at = end;
-  }
-  if (at < text.length) parts.push({ part: text.slice(at), marked: false, start: at });
-  return parts;
 }

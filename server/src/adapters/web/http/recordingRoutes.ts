@@ -13,13 +13,23 @@ export function recordingHandlers({
   recordings,
   partCaptions,
 }: Pick<HttpAppOptions, 'recordings' | 'partCaptions'>): RouteHandlers<
-  'readRecording' | 'readRecordedFile' | 'readPartCaptions'
+  'readRecording' | 'readSaidLines' | 'readRecordedFile' | 'readPartCaptions'
 > {
   return {
     readRecording: {
       async handle({ pass, conference }) {
         const { state } = conference.runtime;
         return mayPlay(pass.actor.role, state.recording) ? ok(indexOf(state)) : err({ code: 'RECORDING_NOT_SHARED' });
+      },
+    },
+    readSaidLines: {
+      async handle({ pass: { actor }, conference }) {
+        const { id, state } = conference.runtime;
+        if (!mayPlay(actor.role, state.recording)) return err({ code: 'RECORDING_NOT_SHARED' });
+        const lines = await partCaptions.list(id, state);
+        // What the halls saw and nobody recorded is a help for those who write the minutes.
+        const isForStaff = audienceOf(actor.role) === 'control';
+        return ok({ lines: isForStaff ? lines : lines.filter(({ partId }) => partId !== undefined) });
       },
     },
     readRecordedFile: {

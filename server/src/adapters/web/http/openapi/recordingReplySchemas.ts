@@ -36,4 +36,15 @@ const gap = z.strictObject({ from: timestamp, to: timestamp, cause: z.enum(GAP_C
 /** The schemas of successful replies about recordings. */
 export const RECORDING_REPLY_SCHEMAS = {
   readRecording: z.strictObject({ parts: z.array(part), gaps: z.array(gap) }),
+  readSaidLines: z.strictObject({
+    lines: z.array(
+      z.strictObject({
+        id: z.string(),
+        at: z.int(),
+        text: z.string(),
+        siteName: z.string().optional(),
+        partId: z.string().optional(),
+      }),
+    ),
+  }),
 };

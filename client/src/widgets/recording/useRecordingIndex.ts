@@ -4,11 +4,18 @@ import { useEffect, useState } from 'react';
 import { readRecording } from '../../connection/recording.ts';
 import { useConference, useConferenceSession, useView } from '../../store/conferenceContext.ts';
 
-/** How often the index is read again where the view does not say that it has grown (ms). */
-const READ_AGAIN_MS = 10_000;
+interface ReadingOptions {
+  /** Nothing is read while there is nothing to read. */
+  readonly enabled?: boolean;
+  /** How often the index is read again where the view does not say that it has grown (ms). */
+  readonly readAgainMs?: number;
+}
 
 /** The index of what was recorded, read again as it grows; and how to read it again at once. */
-export function useRecordingIndex(): readonly [index: Reply<RecordingIndex> | undefined, again: () => void] {
+export function useRecordingIndex({
+  enabled = true,
+  readAgainMs,
+}: ReadingOptions = {}): readonly [index: Reply<RecordingIndex> | undefined, again: () => void] {
   const { peerId } = useConferenceSession();
   const conferenceId = useConference((state) => state.conferenceId);
   const recording = useView('control')?.recording;
@@ -17,9 +24,9 @@ export function useRecordingIndex(): readonly [index: Reply<RecordingIndex> | un
   const grown = recording && `${recording.parts} ${recording.gaps}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: both say that there is something new to read.
   useEffect(() => {
-    if (conferenceId === undefined) return undefined;
+    if (conferenceId === undefined || !enabled) return undefined;
     let shown = true;
-    const timer = setTimeout(() => setRound((last) => last + 1), READ_AGAIN_MS);
+    const timer = readAgainMs === undefined ? undefined : setTimeout(() => setRound((last) => last + 1), readAgainMs);
     void readRecording(peerId, conferenceId).then((reply) => {
       // A list that was read stays while the line is gone.
       if (shown) setIndex((last) => (reply.ok || !last?.ok ? reply : last));
@@ -28,6 +35,6 @@ export function useRecordingIndex(): readonly [index: Reply<RecordingIndex> | un
       shown = false;
       clearTimeout(timer);
     };
-  }, [peerId, conferenceId, grown, round]);
+  }, [peerId, conferenceId, grown, round, enabled, readAgainMs]);
   return [index, () => setRound((last) => last + 1)];
 }
