@@ -129,6 +129,7 @@ export const caption: Choice = (client, random) => {
   const known = random.pick(Object.keys(client.view('hall')?.captions ?? {}) as CaptionId[]);
   const text = `Phụ đề ${random.between(1, 999)}`;
   if (random.chance(0.02)) return { type: 'CorrectCaption', captionId: 'cap_unknown' as CaptionId, text };
+  if (random.chance(0.05)) return { type: random.chance(0.5) ? 'TakeCaptionDuty' : 'LeaveCaptionDuty' };
   if (known && random.chance(0.05)) return { type: 'WriteCaption', captionId: known, text };
   if (known && random.chance(0.3)) return { type: 'CorrectCaption', captionId: known, text };
   return { type: 'WriteCaption', captionId: newId.caption(), text };

@@ -16,6 +16,8 @@ export interface WrittenLine {
   readonly text: string;
   readonly siteId?: SiteId;
   readonly at: Timestamp;
+  /** When a speech recogniser heard the first word; absent where a person wrote the line. */
+  readonly saidAt?: Timestamp;
 }
 
 /** Reads the captions of recorded parts. They are read each time, since what a person is erased from must not be kept. */
@@ -45,8 +47,9 @@ export class PartCaptions {
     const parts = Object.values<IndexedPart>(recording.parts).filter(({ deleted }) => !deleted);
     return lines.map((line): SaidLine => {
       const { siteId, text } = line;
-      const at = saidAt(line);
-      const part = parts.find(({ startedAt, durationMs }) => startedAt <= at && at < startedAt + durationMs);
+      // The first words of a part were said within it, though their line came soon.
+      const part = partAt(parts, saidAt(line)) ?? partAt(parts, line.at);
+      const at = Math.max(saidAt(line), part?.startedAt ?? 0);
       return {
         id: line.id,
         at,
@@ -68,8 +71,14 @@ export function linesIn(commits: readonly Pick<Commit, 'events'>[]): readonly Wr
   const lines = new Map<string, WrittenLine>();
   for (const event of commits.flatMap(({ events }) => events)) {
     if (event.type === 'CaptionWritten') {
-      const { captionId, text, siteId, at } = event;
-      lines.set(captionId, { id: captionId, text, at, ...(siteId !== undefined && { siteId }) });
+      const { captionId, text, siteId, saidAt: heardAt, at } = event;
+      lines.set(captionId, {
+        id: captionId,
+        text,
+        at,
+        ...(siteId !== undefined && { siteId }),
+        ...(heardAt !== undefined && { saidAt: heardAt }),
+      });
     }
     const known = event.type === 'CaptionCorrected' && lines.get(event.captionId);
     if (known) lines.set(event.captionId, { ...known, text: event.text });
@@ -77,8 +86,12 @@ export function linesIn(commits: readonly Pick<Commit, 'events'>[]): readonly Wr
   return [...lines.values()];
 }
 
-function saidAt({ at }: Pick<WrittenLine, 'at'>): Timestamp {
-  return at - LAG_MS;
+function partAt(parts: readonly IndexedPart[], at: Timestamp): IndexedPart | undefined {
+  return parts.find(({ startedAt, durationMs }) => startedAt <= at && at < startedAt + durationMs);
+}
+
+function saidAt({ at, saidAt: heardAt }: Pick<WrittenLine, 'at' | 'saidAt'>): Timestamp {
+  return heardAt ?? at - LAG_MS;
 }
 
 /** Writes the lines that were said in a part as WebVTT (W3C), each until the next one. */

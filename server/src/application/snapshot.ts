@@ -7,7 +7,7 @@ import type { Commit, EventStore, Head } from './eventStore.ts';
 export const SNAPSHOT_EVERY = 500;
 
 /** Raised whenever the shape of the state changes: older snapshots are then ignored and the log is replayed. */
-const SNAPSHOT_FORMAT = 23;
+const SNAPSHOT_FORMAT = 24;
 
 /** The state of a conference after the entry `head` of its log. */
 export interface Snapshot {

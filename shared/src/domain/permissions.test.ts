@@ -146,7 +146,12 @@ describe('permissions', () => {
     ]);
     expect(commandsOf('observer')).toStrictEqual([]);
     expect(commandsOf('interpreter')).toStrictEqual(['GoOnAir', 'AskForRelief', 'LeaveAir']);
-    expect(commandsOf('captioner')).toStrictEqual(['WriteCaption', 'CorrectCaption']);
+    expect(commandsOf('captioner')).toStrictEqual([
+      'WriteCaption',
+      'TakeCaptionDuty',
+      'LeaveCaptionDuty',
+      'CorrectCaption',
+    ]);
   });
 
   it('PERM-3: a site speaks for its room only', () => {

@@ -27,6 +27,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'HaltRecording',
   'HaltStream',
   'FileRecordedPart',
+  'RecogniseCaption',
   'ReportRecordingGap',
   'ExpireRecordedParts',
   'RemoveDocument',

@@ -19,9 +19,14 @@ const lastLines = memoiseWith(
     Object.fromEntries(
       Object.values<CaptionLine>(last)
         .filter(({ number }) => number > count - CAPTION_LIMITS.shown)
-        .map(({ id, number, text, siteId }) => [
+        .map(({ id, number, text, siteId, machine }) => [
           id,
-          { number, text, ...(siteId !== undefined && { siteName: placeOf({ places }, siteId).siteName }) },
+          {
+            number,
+            text,
+            ...(siteId !== undefined && { siteName: placeOf({ places }, siteId).siteName }),
+            ...(machine && { machine }),
+          },
         ]),
     ),
 );

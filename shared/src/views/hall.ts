@@ -29,6 +29,7 @@ export function hallView(source: ViewSource): HallView {
     stage: stageView(state),
     ...captionsView(state),
     ...interpretationView(state),
+    ...(state.captions.duty && { captionsBy: state.captions.duty.by }),
     ...(testedHall && { testedHall }),
     ...(calledQuestionId !== undefined && { calledQuestionId }),
     questions: mapViews(state.dialogue.questions, (question) =>

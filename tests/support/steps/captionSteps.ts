@@ -10,4 +10,9 @@ const text = fc.constantFrom('Kính thưa', 'Xin cảm ơn');
 export const CAPTION_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(fc.constant(captioner), fc.record({ type: fc.constant('WriteCaption'), captionId, text })),
   step(fc.constant(captioner), fc.record({ type: fc.constant('CorrectCaption'), captionId, text })),
+  step(
+    fc.constantFrom(captioner, { ...captioner, name: 'Thu Hà' }),
+    fc.record({ type: fc.constant('TakeCaptionDuty') }),
+  ),
+  step(fc.constant(captioner), fc.record({ type: fc.constant('LeaveCaptionDuty') })),
 ];

@@ -6,6 +6,7 @@ export const captions: Words<typeof vietnamese> = {
   captions: {
     title: 'Captions',
     show: 'Show captions',
+    machine: '(by machine)',
     hide: 'Hide captions',
     size: { usual: 'Text: usual', large: 'Text: large', largest: 'Text: largest' },
   },

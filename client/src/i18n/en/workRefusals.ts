@@ -14,8 +14,11 @@ export const workRefusals: Words<typeof vietnamese> = {
     LANGUAGE_UNKNOWN: 'This language is not in the list any more. Please look at the list of languages.',
     TOO_MANY_LANGUAGES: 'A {{meeting}} has {{most}} languages at most. Remove one before you add another.',
     NOT_ON_AIR: 'This page is not on air. Please see who interprets now.',
+    CAPTION_DUTY: '{{name}} is writing the captions now. Choose “Take over” if it is your turn.',
+    CAPTIONS_FULL: 'The captions have reached {{most}} lines, the most of one {{meeting}}. No more can be written.',
     CAPTION_EXISTS: 'This line of captions was written before. There is no need to send it again.',
-    CAPTION_PAST: 'Only the last {{last}} lines of captions can be corrected. Write a line that puts it right.',
+    CAPTION_PAST:
+      'Only the last {{last}} lines of captions can be corrected, within {{minutes}} minutes. Write a line that puts it right.',
     CAPTIONS_SECRET:
       'The recording is paused for secret business, so no captions are written. Go on when it is resumed.',
     RECORDING_IDLE: 'Nothing is being recorded. Press “Start recording” first.',

@@ -2,6 +2,17 @@
 export const captioner = {
   captioner: {
     chair: '{{Chair}}',
+    mine: 'Lượt của tôi: đang ghi phụ đề.',
+    writes: '{{name}} đang ghi phụ đề. Nhận ghi được bất cứ lúc nào; hai bên đều thấy.',
+    nobody: 'Chưa ai ghi phụ đề. Gõ dòng đầu là nhận ghi.',
+    take: 'Nhận ghi',
+    leave: 'Nhường ghi',
+    ownNames: 'Hai người thay nhau ghi: mỗi người đặt một tên.',
+    kept: 'Dòng chưa hiện, do người khác đang ghi',
+    toField: 'Đưa vào ô',
+    drop: 'Bỏ',
+    toFieldOf: 'Đưa vào ô: {{text}}',
+    dropOf: 'Bỏ: {{text}}',
     saidBy: 'Phụ đề, lời của: {{name}}',
     correcting: 'Sửa dòng đã ghi',
     count: '{{n}}/{{most}}',

@@ -11,8 +11,11 @@ export const workRefusals = {
     LANGUAGE_UNKNOWN: 'Ngôn ngữ này không còn trong danh sách. Đề nghị xem lại danh sách ngôn ngữ.',
     TOO_MANY_LANGUAGES: 'Mỗi {{meeting}} có nhiều nhất {{most}} ngôn ngữ. Đề nghị bỏ bớt một ngôn ngữ rồi thêm.',
     NOT_ON_AIR: 'Trang này hiện không phát sóng. Đề nghị xem ai đang phiên dịch.',
+    CAPTION_DUTY: 'Hiện {{name}} đang ghi phụ đề. Bấm “Nhận ghi” nếu đến lượt mình.',
+    CAPTIONS_FULL: 'Phụ đề đã đủ {{most}} dòng của một {{meeting}}. Không ghi thêm được.',
     CAPTION_EXISTS: 'Dòng phụ đề này đã được ghi. Không cần gửi lại.',
-    CAPTION_PAST: 'Chỉ sửa được {{last}} dòng phụ đề gần nhất. Nếu cần, ghi một dòng đính chính.',
+    CAPTION_PAST:
+      'Chỉ sửa được {{last}} dòng phụ đề gần nhất, trong {{minutes}} phút sau khi ghi. Nếu cần, ghi một dòng đính chính.',
     CAPTIONS_SECRET: 'Đang tạm dừng ghi hình để họp nội dung mật nên không ghi phụ đề. Chờ ghi hình tiếp rồi ghi.',
     RECORDING_IDLE: 'Hiện không ghi hình. Đề nghị bấm “Bắt đầu ghi hình” trước.',
     RECORDING_NOT_SHARED: 'Bản ghi chưa được mở cho điểm cầu xem lại. Đề nghị liên hệ ban tổ chức.',

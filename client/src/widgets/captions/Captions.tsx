@@ -21,9 +21,10 @@ export function Captions({ captions }: { readonly captions: CaptionsView }) {
     <section className={styles.captions} aria-label={t('captions.title')} data-testid="captions">
       {shown && (
         <ol className={styles.lines} role="log" data-size={size}>
-          {lines.map(([id, { text, siteName }]) => (
-            <li key={id} className={styles.line}>
+          {lines.map(([id, { text, siteName, machine }]) => (
+            <li key={id} className={styles.line} data-machine={machine}>
               {siteName !== undefined && <span className={styles.speaker}>{siteName}: </span>}
+              {machine && <span className={styles.machine}>{t('captions.machine')} </span>}
               {text}
             </li>
           ))}

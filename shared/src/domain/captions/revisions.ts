@@ -5,6 +5,10 @@ import type { CaptionEvent } from './events.ts';
 /** What each command of this slice is about. */
 export const CAPTIONS_SUBJECTS = {
   WriteCaption: 'new',
+  // The keyboard is taken at this moment, from any captioner who had it.
+  TakeCaptionDuty: 'mark',
+  LeaveCaptionDuty: 'mark',
+  RecogniseCaption: 'server',
   // The later of two corrections holds: both know what was said, and a line is gone in seconds.
   CorrectCaption: 'named',
 } as const satisfies SubjectTable<CaptionCommand>;
@@ -13,4 +17,6 @@ export const CAPTIONS_SUBJECTS = {
 export const CAPTIONS_CHANGES: ChangeTable<CaptionEvent> = {
   CaptionWritten: 'none',
   CaptionCorrected: 'none',
+  CaptionDutyTaken: 'none',
+  CaptionDutyLeft: 'none',
 };

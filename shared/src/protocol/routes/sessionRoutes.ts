@@ -74,7 +74,7 @@ export const SESSION_ROUTES = {
     path: '/api/conferences/:conferenceId/name',
     summary: 'Gives the session a name of its own, for colleagues who share an invitation.',
     authentication: 'session',
-    roles: ['organiser', 'chair', 'moderator', 'minutesSecretary'],
+    roles: ['organiser', 'chair', 'moderator', 'minutesSecretary', 'captioner'],
     phases: CREATED,
     body: { format: 'json', maxBytes: 1024 },
     reply: 'reply',

@@ -84,6 +84,8 @@ export interface HallView {
   readonly captions?: CaptionsView;
   /** The languages of the conference; absent where there are none. */
   readonly interpretation?: InterpretationView;
+  /** The captioner who writes; absent where nobody does. */
+  readonly captionsBy?: string;
   /** While the halls are tested: whose turn it is. */
   readonly testedHall?: TestedHallView;
   readonly calledQuestionId?: QuestionId;

@@ -7,6 +7,8 @@ export interface CaptionView {
   readonly text: string;
   /** Who had the floor; absent for the chair. */
   readonly siteName?: string;
+  /** A speech recogniser heard it; nobody has read it. */
+  readonly machine?: true;
 }
 
 /** The last lines of captions. */

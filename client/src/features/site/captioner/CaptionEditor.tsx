@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useConferenceSession } from '../../../store/conferenceContext.ts';
 import { useCommand } from '../../../store/useCommand.ts';
 import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
+import { CaptionDuty } from './CaptionDuty.tsx';
 import styles from './CaptionEditor.module.css';
-import { emptyEntry, takeBack } from './captionEntry.ts';
+import { type CaptionEntry, emptyEntry, keepLine, takeBack } from './captionEntry.ts';
+import { KeptLines } from './KeptLines.tsx';
 import { stepToLine } from './stepToLine.ts';
 
 /** Where the captioner writes: Enter shows a line in every hall, the up arrow takes back one of the last to correct it. */
@@ -16,6 +18,7 @@ export function CaptionEditor({ hall }: { readonly hall: HallView }) {
   const { store } = useConferenceSession();
   const field = useRef<HTMLInputElement>(null);
   const [entry, setEntry] = useState(emptyEntry);
+  const [kept, setKept] = useState<readonly CaptionEntry[]>([]);
   const { text, stands: corrects } = entry;
   const editing = corrects ? entry.id : undefined;
   const blocked = useBlockReason('WriteCaption');
@@ -31,8 +34,16 @@ export function CaptionEditor({ hall }: { readonly hall: HallView }) {
     leave();
     const type = corrects ? 'CorrectCaption' : 'WriteCaption';
     const recorded = await send({ type, captionId: sent.id, text: sent.text });
-    if (!recorded) setEntry((now) => takeBack(now, sent, store.getState().views.hall?.captions ?? {}));
+    if (recorded) return;
+    const shown = store.getState().views.hall?.captions ?? {};
+    setEntry((now) => {
+      const next = takeBack(now, sent, shown);
+      // The field is taken: what was refused stays below it.
+      if (next === now) setKept((lines) => keepLine(lines, sent));
+      return next;
+    });
   };
+  const drop = (line: CaptionEntry) => setKept((lines) => lines.filter(({ id }) => id !== line.id));
   const step = (by: -1 | 1) => {
     const next = stepToLine(hall.captions ?? {}, editing, by);
     setEntry(next ? { ...next, stands: true } : emptyEntry());
@@ -53,6 +64,7 @@ export function CaptionEditor({ hall }: { readonly hall: HallView }) {
     : (blocked ?? t(corrects ? 'captioner.keysOfCorrection' : 'captioner.keys'));
   return (
     <form className={styles.editor} data-testid="caption-editor" onSubmit={(event) => event.preventDefault()}>
+      <CaptionDuty writer={hall.captionsBy} />
       <label className={styles.label} htmlFor="caption-text">
         {corrects ? t('captioner.correcting') : t('captioner.saidBy', { name: speaker })}
       </label>
@@ -71,6 +83,15 @@ export function CaptionEditor({ hall }: { readonly hall: HallView }) {
           setEntry(value === '' && !corrects ? emptyEntry() : { ...entry, text: value })
         }
         onKeyDown={onKeyDown}
+      />
+      <KeptLines
+        lines={kept}
+        onUse={(line) => {
+          setEntry(line);
+          drop(line);
+          field.current?.focus();
+        }}
+        onDrop={drop}
       />
       <p id="caption-keys" className={styles.note}>
         {note}

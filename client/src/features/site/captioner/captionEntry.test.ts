@@ -1,6 +1,6 @@
 import type { CaptionId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
-import { emptyEntry, takeBack } from './captionEntry.ts';
+import { emptyEntry, keepLine, takeBack } from './captionEntry.ts';
 
 const id = 'cap_000001' as CaptionId;
 const SHOWN = { [id]: { number: 1, text: 'Kính thưa' } };
@@ -24,4 +24,12 @@ describe('a line of captions that was not recorded', () => {
     const empty = emptyEntry();
     expect(takeBack(empty, correction, {})).toEqual({ ...empty, text: correction.text });
   });
+});
+
+it('CAP-7: lines that were refused are kept once each, the newest twenty', () => {
+  const line = (number: number) => ({ ...written, id: `cap_${number}` as CaptionId });
+  const twice = keepLine(keepLine([], line(1)), line(1));
+  expect(twice).toEqual([line(1)]);
+  const many = Array.from({ length: 25 }, (_, number) => line(number)).reduce(keepLine, twice.slice(1));
+  expect(many.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, number) => `cap_${number + 5}`));
 });

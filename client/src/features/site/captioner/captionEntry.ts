@@ -24,3 +24,11 @@ export function takeBack(now: CaptionEntry, sent: CaptionEntry, shown: CaptionsV
   if (now.text !== '' || now.stands) return now;
   return sent.stands && !(sent.id in shown) ? { ...now, text: sent.text } : sent;
 }
+
+/** So many refused lines are kept; a captioner with more has written on for minutes while another one wrote. */
+const MAX_KEPT = 20;
+
+/** The refused lines with one more, each once, the oldest dropped where there are too many. */
+export function keepLine(lines: readonly CaptionEntry[], line: CaptionEntry): readonly CaptionEntry[] {
+  return [...lines.filter(({ id }) => id !== line.id), line].slice(-MAX_KEPT);
+}
