@@ -18,6 +18,8 @@ export interface WrittenLine {
   readonly at: Timestamp;
   /** When a speech recogniser heard the first word; absent where a person wrote the line. */
   readonly saidAt?: Timestamp;
+  /** A speech recogniser heard it; nobody has read it. */
+  readonly machine?: true;
 }
 
 /** Reads the captions of recorded parts. They are read each time, since what a person is erased from must not be kept. */
@@ -46,7 +48,7 @@ export class PartCaptions {
     const lines = await this.#linesOf(id, captions);
     const parts = Object.values<IndexedPart>(recording.parts).filter(({ deleted }) => !deleted);
     return lines.map((line): SaidLine => {
-      const { siteId, text } = line;
+      const { siteId, text, machine } = line;
       // The first words of a part were said within it, though their line came soon.
       const part = partAt(parts, saidAt(line)) ?? partAt(parts, line.at);
       const at = Math.max(saidAt(line), part?.startedAt ?? 0);
@@ -55,6 +57,7 @@ export class PartCaptions {
         at,
         text,
         ...(siteId !== undefined && { siteName: placeOf(roster, siteId).siteName }),
+        ...(machine && { machine }),
         ...(part && { partId: part.id }),
       };
     });
@@ -71,12 +74,13 @@ export function linesIn(commits: readonly Pick<Commit, 'events'>[]): readonly Wr
   const lines = new Map<string, WrittenLine>();
   for (const event of commits.flatMap(({ events }) => events)) {
     if (event.type === 'CaptionWritten') {
-      const { captionId, text, siteId, saidAt: heardAt, at } = event;
+      const { captionId, text, siteId, machine, saidAt: heardAt, at } = event;
       lines.set(captionId, {
         id: captionId,
         text,
         at,
         ...(siteId !== undefined && { siteId }),
+        ...(machine && { machine }),
         ...(heardAt !== undefined && { saidAt: heardAt }),
       });
     }

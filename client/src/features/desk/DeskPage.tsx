@@ -1,8 +1,10 @@
 import { createContext, memo, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConference } from '../../store/conferenceContext.ts';
+import { useConference, useView } from '../../store/conferenceContext.ts';
 import { Regions } from '../../ui/layout/Regions.tsx';
 import { useWide } from '../../ui/layout/useWide.ts';
+import { LazyPart } from '../../ui/status/LazyPart.tsx';
+import { CAPTIONS } from '../../widgets/captions/captionsSource.ts';
 import { DeskHeader } from './DeskHeader.tsx';
 import styles from './DeskPage.module.css';
 import { FloorColumn } from './floor/FloorColumn.tsx';
@@ -49,6 +51,7 @@ function Desk() {
       <DeskContext value={state}>
         <main className={styles.main}>{wide ? <WideRegions /> : <RegionsBelow />}</main>
       </DeskContext>
+      <SaidNow />
     </div>
   );
 }
@@ -57,6 +60,12 @@ function useDesk(): DeskState {
   const state = useContext(DeskContext);
   if (!state) throw new Error('No desk above this region');
   return state;
+}
+
+/** What is said, for those at the desk who hear badly or sit in a loud room. */
+function SaidNow() {
+  const captions = useView('control')?.captions;
+  return captions && <LazyPart source={CAPTIONS} props={{ captions }} waiting={null} silent />;
 }
 
 function Header() {

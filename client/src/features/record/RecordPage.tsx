@@ -7,6 +7,7 @@ import { Tabs } from '../../ui/layout/Tabs.tsx';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { RecordedMoments } from '../../widgets/recording/RecordedMoments.tsx';
+import type { CaptionsTabProps } from './CaptionsTab.tsx';
 import type { CommitmentsTabProps } from './CommitmentsTab.tsx';
 import type { ConclusionsTabProps } from './ConclusionsTab.tsx';
 import { FollowUpTab } from './FollowUpTab.tsx';
@@ -29,6 +30,9 @@ const CONCLUSIONS_TAB: LazySource<ConclusionsTabProps> = {
 const COMMITMENTS_TAB: LazySource<CommitmentsTabProps> = {
   load: async () => (await import('./CommitmentsTab.tsx')).CommitmentsTab,
 };
+const CAPTIONS_TAB: LazySource<CaptionsTabProps> = {
+  load: async () => (await import('./CaptionsTab.tsx')).CaptionsTab,
+};
 const MINUTES_TAB: LazySource<MinutesTabProps> = {
   load: async () => (await import('./minutes/MinutesTab.tsx')).MinutesTab,
 };
@@ -39,7 +43,7 @@ interface Arrival {
   readonly number: number;
 }
 
-type TabName = 'timeline' | 'conclusions' | 'followUp' | 'commitments' | 'charts' | 'papers';
+type TabName = 'timeline' | 'conclusions' | 'followUp' | 'commitments' | 'charts' | 'captions' | 'papers';
 
 /** The follow-up screen: what happened, as it happens and afterwards. */
 export function RecordPage() {
@@ -78,6 +82,7 @@ function LoadedRecord({ control }: { readonly control: ControlView }) {
               { name: 'followUp', label: left > 0 ? `${t('record.followUp')} (${left})` : t('record.followUp') },
               { name: 'commitments', label: t('ledger.tab') },
               { name: 'charts', label: t('record.charts') },
+              { name: 'captions', label: t('saidText.title') },
               { name: 'papers', label: t('record.papers') },
             ]}
           >
@@ -99,6 +104,9 @@ function LoadedRecord({ control }: { readonly control: ControlView }) {
             {tab === 'followUp' && <FollowUpTab control={control} />}
             {tab === 'charts' && (
               <LazyPart source={CHARTS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
+            )}
+            {tab === 'captions' && (
+              <LazyPart source={CAPTIONS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
             )}
             {tab === 'commitments' && (
               <LazyPart

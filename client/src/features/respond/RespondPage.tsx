@@ -10,10 +10,12 @@ import { useActor, useConference, useView } from '../../store/conferenceContext.
 import { Badge } from '../../ui/status/Badge.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { LazyPart } from '../../ui/status/LazyPart.tsx';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
+import { CAPTIONS } from '../../widgets/captions/captionsSource.ts';
 import { OwnCommitments, type OwnCommitmentsProps } from '../../widgets/commitments/OwnCommitments.tsx';
 import { OwnLineButton } from '../../widgets/messages/OwnLineButton.tsx';
 import { OwnPapers } from '../../widgets/papers/OwnPapers.tsx';
@@ -69,6 +71,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
         <Clock offset={offset} />
       </header>
       <Announcements />
+      {view.captions && <LazyPart source={CAPTIONS} props={{ captions: view.captions }} waiting={null} silent />}
       <main className={styles.main}>
         {hasEnded(view.conference.phase) && (
           <Banner tone="info">

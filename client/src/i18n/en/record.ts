@@ -3,6 +3,18 @@ import type { Words } from '../words.ts';
 
 /** Follow-up: what happened. */
 export const record: Words<typeof vietnamese> = {
+  saidText: {
+    title: 'Captions',
+    hint: 'What was written while it was said, with names and times, to write from. It never enters the minutes by itself; read it over and hear the recording first.',
+    chair: '{{Chair}}',
+    machine: 'By machine, read by nobody',
+    again: 'Read again',
+    copy: 'Copy all',
+    copied: 'Copied. Read it over before you use it.',
+    notCopied: 'It could not be copied. Mark the words that you need and copy them.',
+    none: 'No captions yet',
+    noneHint: 'When a captioner writes, what was said stands here with names and times.',
+  },
   moments: { play: 'Play', playOf: 'Play in the recording: {{about}}' },
   record: {
     figures: 'Key figures',

@@ -1,5 +1,17 @@
 /** Follow-up: what happened. */
 export const record = {
+  saidText: {
+    title: 'Phụ đề',
+    hint: 'Lời đã ghi, kèm tên và giờ, để thư ký đối chiếu khi viết. Không tự đưa vào biên bản; đọc lại và nghe bản ghi trước khi dùng.',
+    chair: '{{Chair}}',
+    machine: 'Máy ghi, chưa ai đọc lại',
+    again: 'Tải lại',
+    copy: 'Chép toàn bộ',
+    copied: 'Đã chép. Đọc lại trước khi dùng.',
+    notCopied: 'Chưa chép được. Bôi đen lời cần dùng rồi chép.',
+    none: 'Chưa có phụ đề',
+    noneHint: 'Khi có người ghi phụ đề, lời đã nói hiện ở đây kèm tên và giờ.',
+  },
   moments: { play: 'Xem lại', playOf: 'Xem lại trong bản ghi: {{about}}' },
   record: {
     figures: 'Số liệu chung',

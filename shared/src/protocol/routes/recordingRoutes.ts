@@ -25,6 +25,8 @@ export interface SaidLine {
   readonly text: string;
   /** Who had the floor, as screens name it; absent for the chair. */
   readonly siteName?: string;
+  /** A speech recogniser heard it; nobody has read it. */
+  readonly machine?: true;
   /** The part in which it is played; absent where it was not recorded. */
   readonly partId?: RecordedPartId;
 }

@@ -43,6 +43,7 @@ export const RECORDING_REPLY_SCHEMAS = {
         at: z.int(),
         text: z.string(),
         siteName: z.string().optional(),
+        machine: z.literal(true).optional(),
         partId: z.string().optional(),
       }),
     ),
