@@ -95,9 +95,11 @@ describe('templates of conferences', () => {
     const [template] = (await list(office)).filter(isOwn);
     const path = `${PATH}/${template?.id}`;
     const words = { name: 'Giao ban cụm', about: '', revision: 1 };
-    expect(await planner.call('POST', path, words)).toMatchObject({ error: { code: 'FORBIDDEN' } });
-    await office.send('POST', path, words);
-    expect(await office.call('POST', path, { ...words, name: 'Khác' })).toMatchObject({ error: { code: 'STALE' } });
+    expect(await planner.call('POST', `${path}/name`, words)).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    await office.send('POST', `${path}/name`, words);
+    expect(await office.call('POST', `${path}/name`, { ...words, name: 'Khác' })).toMatchObject({
+      error: { code: 'STALE' },
+    });
     expect(await office.call('POST', `${path}/removal`, { revision: 1 })).toMatchObject({ error: { code: 'STALE' } });
     await office.send('POST', `${path}/removal`, { revision: 2 });
     expect((await list(office)).filter(isOwn)).toStrictEqual([]);

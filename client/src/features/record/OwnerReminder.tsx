@@ -1,6 +1,7 @@
 import { wordsOf } from '@diem-cau/shared/domain/conference/presetWords.ts';
 import { timeZoneOf, vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { LETTER_LIMITS } from '@diem-cau/shared/letters/letter.ts';
 import { letterFacts } from '@diem-cau/shared/letters/letterFacts.ts';
 import { type LetterOwner, ownerLetter } from '@diem-cau/shared/letters/ownerLetter.ts';
 import { type Recipient, recipientOfOwner } from '@diem-cau/shared/letters/recipient.ts';
@@ -44,7 +45,13 @@ export function OwnerReminder({ control, commitment, today }: OwnerReminderProps
       </Button>
       <span role="status">{copied === 'done' && t('ledger.reminderCopied')}</span>
       {copied === 'failed' && (
-        <TextArea label={t('ledger.reminderText')} value={text} maxLength={text.length} rows={8} onChange={() => {}} />
+        <TextArea
+          label={t('ledger.reminderText')}
+          value={text}
+          maxLength={LETTER_LIMITS.text}
+          rows={8}
+          onChange={() => {}}
+        />
       )}
     </div>
   );

@@ -52,7 +52,7 @@ export function momentOfConclusion(conclusion: ConclusionView | undefined): Mome
 }
 
 /** A turn from its beginning to its end. */
-export function momentOfTurn(turn: ControlView['pastTurns'][string] | undefined): Moment | undefined {
+function momentOfTurn(turn: ControlView['pastTurns'][string] | undefined): Moment | undefined {
   return turn && { at: turn.startedAt, until: turn.endedAt, siteId: turn.siteId };
 }
 

@@ -54,7 +54,7 @@ export const CONFERENCE_TEMPLATE_ROUTES = {
   }>()({
     ...FOR_PLANNERS,
     method: 'POST',
-    path: '/api/organisation/templates/:conferenceId',
+    path: '/api/organisation/templates/:conferenceId/name',
     summary: 'Gives a template another name, or says otherwise what it is for.',
     body: JSON_BODY,
     errors: ['TEMPLATE_UNKNOWN', 'TEMPLATE_NAME_TAKEN', 'STALE', 'STORE_CONFLICT'],

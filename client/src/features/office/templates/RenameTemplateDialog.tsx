@@ -23,7 +23,10 @@ export function RenameTemplateDialog({ template, onChanged, onClose }: RenameTem
   const isSame = words.name === name && words.about === about;
   const rename = async (send: Send) => {
     const params = { conferenceId: id };
-    const sent = callRoute('POST /api/organisation/templates/:conferenceId', { params, body: { ...words, revision } });
+    const sent = callRoute('POST /api/organisation/templates/:conferenceId/name', {
+      params,
+      body: { ...words, revision },
+    });
     if (!(await send(sent, t('account.saved')))) return;
     onClose();
     await onChanged();

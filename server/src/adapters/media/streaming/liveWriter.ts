@@ -18,7 +18,7 @@ const SAMPLE_RATE = 48_000;
 const SOUND = { codec: 'opus', numberOfChannels: 2, sampleRate: SAMPLE_RATE } as const;
 
 /** The voices of a programme: of who has the floor, and of the chair beside it. */
-export const VOICES = ['main', 'chair'] as const;
+const VOICES = ['main', 'chair'] as const;
 type Voice = (typeof VOICES)[number];
 
 /** Writes encoded pictures and both voices to a pipe as they come (Matroska). Times are seconds since the writer's start. */
