@@ -4,7 +4,7 @@ import type { AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import { LEVEL_PRESETS } from '@diem-cau/shared/domain/roster/levelPresets.ts';
-import type { ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, LanguageId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
@@ -16,6 +16,7 @@ import { chair, delegateOf, EAST_1, moderator, organiser, SITES, siteActor } fro
 import type { TestServer } from './server.ts';
 
 const A_RESPONDENT = 'unit_000001' as RespondentId;
+const A_LANGUAGE = 'lang_khmer1' as LanguageId;
 
 /** The commands that lead to each phase from the one before. */
 const STEPS: readonly (readonly [phase: Phase, ...commands: (readonly [Actor, DomainCommand])[]])[] = [
@@ -24,6 +25,7 @@ const STEPS: readonly (readonly [phase: Phase, ...commands: (readonly [Actor, Do
     [SYSTEM_ACTOR, { type: 'CreateConference', conferenceId: 'conf' as ConferenceId, title: 'Đối thoại' }],
     [SYSTEM_ACTOR, { type: 'ImportSites', sites: SITES }],
     [moderator, { type: 'AddRespondent', respondentId: A_RESPONDENT, name: 'Sở Nội vụ' }],
+    [SYSTEM_ACTOR, { type: 'AddLanguage', languageId: A_LANGUAGE, name: 'Tiếng Khmer', signed: false }],
   ],
   ['open', [SYSTEM_ACTOR, { type: 'OpenConference' }]],
   ['live', [chair, { type: 'GoLive' }]],
@@ -49,7 +51,7 @@ export const PEOPLE: Readonly<Record<Role, Actor>> = {
   respondent: { id: `respondent:${A_RESPONDENT}` as Actor['id'], role: 'respondent', name: 'Sở Nội vụ' },
   site: siteActor(EAST_1),
   delegate: delegateOf(EAST_1),
-  interpreter: { ...chair, id: 'interpreter:lang_khmer1' as Actor['id'], role: 'interpreter' },
+  interpreter: { ...chair, id: `interpreter:${A_LANGUAGE}` as Actor['id'], role: 'interpreter' },
   captioner: { ...chair, id: 'captioner' as Actor['id'], role: 'captioner' },
   observer: { ...chair, id: 'observer' as Actor['id'], role: 'observer' },
   system: SYSTEM_ACTOR,
