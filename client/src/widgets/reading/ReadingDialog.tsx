@@ -6,7 +6,13 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { DocumentReader } from './DocumentReader.tsx';
-import type { ReadingDialogProps } from './readingSource.ts';
+import type { DocumentsToRead } from './versions.ts';
+
+/** What there is to read, and how the list of it is closed. */
+export interface ReadingDialogProps {
+  readonly documents: DocumentsToRead;
+  readonly onClose: () => void;
+}
 
 /** What there is to read, and the document that is read. */
 export function ReadingDialog({ documents, onClose }: ReadingDialogProps) {

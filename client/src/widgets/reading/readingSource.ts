@@ -1,12 +1,6 @@
 import { loadWithTexts } from '../../i18n/loadTexts.ts';
 import type { LazySource } from '../../ui/status/LazyPart.tsx';
-import type { DocumentsToRead } from './versions.ts';
-
-/** What there is to read, and how the list of it is closed. */
-export interface ReadingDialogProps {
-  readonly documents: DocumentsToRead;
-  readonly onClose: () => void;
-}
+import type { ReadingDialogProps } from './ReadingDialog.tsx';
 
 /** The list and the reader, loaded when somebody opens them, with their texts. */
 export const READING_DIALOG: LazySource<ReadingDialogProps> = {

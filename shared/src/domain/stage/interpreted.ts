@@ -1,29 +1,13 @@
-import type { LanguageId, SiteId } from '../../kernel/ids.ts';
+import type { LanguageId } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import { type Language, languageOfInterpreter } from '../interpretation/state.ts';
 import type { ConferenceState } from '../state.ts';
 import { allowedSources, type LanguageSlot, type StageSlot, sourceOfLanguage } from './places.ts';
-import type { PageWatching, ReceivedSource, StagePolicy } from './policy.ts';
+import type { InterpretedStage, LanguageOnAir, PageWatching, ReceivedSource, StagePolicy } from './policyShapes.ts';
 
 const EVERY_FRAME = 2;
 /** A signer's hands are read at 360 lines, in a quarter of the screen. */
 const SIGNER_LAYER = 1;
-
-/** A language that somebody interprets into now. */
-export interface LanguageOnAir {
-  readonly slot: LanguageSlot;
-  /** A voice, or the picture of a signer. */
-  readonly source: 'microphone' | 'camera';
-}
-
-/** The languages beside the stage, and the voice for phones. */
-export interface InterpretedStage {
-  readonly onAir: readonly LanguageOnAir[];
-  /** What each hall hears instead of the original. */
-  readonly chosen: Readonly<Record<SiteId, LanguageId>>;
-  /** Whose voice phones hear: of who has the floor, else of the chair; absent where phones may not listen. */
-  readonly phoneVoice?: StageSlot;
-}
 
 /** What is interpreted now; undefined where nothing is, and no phone may listen. */
 export function interpretedStage(state: ConferenceState, slots: readonly StageSlot[]): InterpretedStage | undefined {

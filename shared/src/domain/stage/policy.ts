@@ -1,56 +1,12 @@
-import type { LanguageId, SiteId } from '../../kernel/ids.ts';
 import type { Actor, Role } from '../actor.ts';
 import type { ConferenceState } from '../state.ts';
-import {
-  type InterpretedStage,
-  interpretedStage,
-  listInterpreted,
-  listPhoneVoice,
-  withoutFloor,
-} from './interpreted.ts';
-import {
-  allowedSources,
-  type MediaSlot,
-  type MediaSource,
-  type StageSlot,
-  type StageSource,
-  slotKey,
-  stageSlots,
-} from './places.ts';
-import type { Presentation, StageLayout } from './state.ts';
-import { type WallPolicy, wallPolicy } from './wall.ts';
+import { interpretedStage, listInterpreted, listPhoneVoice, withoutFloor } from './interpreted.ts';
+import { allowedSources, type MediaSource, type StageSlot, slotKey, stageSlots } from './places.ts';
+import type { PageWatching, Prominence, ReceivedSource, StagePolicy } from './policyShapes.ts';
+import type { StageLayout } from './state.ts';
+import { wallPolicy } from './wall.ts';
 
-/** How much of the screen a place fills: all of it, one half, one cell of several, or a small picture in the corner. */
-export type Prominence = 'main' | 'half' | 'cell' | 'inset';
-
-/** A place on the stage with what may be sent from it. */
-export interface StagePlace {
-  readonly slot: StageSlot;
-  readonly prominence: Prominence;
-  /** What may be sent from here now. */
-  readonly sources: readonly StageSource[];
-}
-
-/** The one stage that everybody sees, in order of prominence. */
-export interface StagePolicy {
-  readonly layout: StageLayout;
-  readonly places: readonly StagePlace[];
-  readonly presentation?: Presentation;
-  /** The site whose room is the chair's: it sees the chair, and hears the chair without loudspeakers. */
-  readonly chairsHall?: SiteId;
-  /** The languages that are on air, and what phones hear; absent where nothing is interpreted and no phone listens. */
-  readonly interpreted?: InterpretedStage;
-  /** What sites may show the desk; absent while there is no session. */
-  readonly wall?: WallPolicy;
-}
-
-/** One source that somebody receives, at most at these layers of its simulcast. */
-export interface ReceivedSource {
-  readonly slot: MediaSlot;
-  readonly source: MediaSource;
-  readonly spatialLayer: number;
-  readonly temporalLayer: number;
-}
+export type { PageWatching, Prominence, ReceivedSource, StagePlace, StagePolicy } from './policyShapes.ts';
 
 /** The layer whose lines come nearest to the place's share of 1080: 720, 360 or 180. */
 const SPATIAL_LAYER_OF: Readonly<Record<Prominence, number>> = { main: 2, half: 2, cell: 1, inset: 0 };
@@ -123,18 +79,6 @@ function prominenceOf(layout: StageLayout, index: number, count: number): Promin
     case 'speaker':
       return index === 0 ? 'main' : 'inset';
   }
-}
-
-/** What a page said of the way in which it shows the stage. */
-export interface PageWatching {
-  /** Its own place is sent from another page, and it shows those pictures. */
-  readonly watchesOwn?: boolean;
-  /** It shows one picture alone, for a machine that bears no more. */
-  readonly showsOne?: boolean;
-  /** The spoken language that it hears instead of the original; a hall's is in the log. */
-  readonly voice?: LanguageId;
-  /** The sign language that it shows beside the speaker. */
-  readonly signer?: LanguageId;
 }
 
 /**
