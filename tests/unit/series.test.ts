@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
+import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { AccountId, CommitmentId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { organisationDecider } from '@diem-cau/shared/organisation/organisationDecider.ts';
 import { seriesOf } from '@diem-cau/shared/organisation/series.ts';
@@ -68,6 +69,15 @@ describe('a series of conferences', () => {
     expect(series.conferences.map(({ id, sites }) => [id, sites])).toStrictEqual([
       [FIRST, SITES.length],
       [SECOND, SITES.length],
+    ]);
+    // Each time has the statuses that its sites had then.
+    expect(series.conferences.map(({ statuses }) => statuses)).toStrictEqual([[], []]);
+    const statuses = [{ key: 's_1', name: 'Khó khăn', tone: 'warning' }] as const;
+    const [site] = Object.values<Site>(second.roster.sites);
+    const sites = { ...second.roster.sites, [site?.id ?? '']: { ...site, status: 's_1' } };
+    const withStatus = { ...second, roster: { ...second.roster, statuses, sites } };
+    expect(describeSeries([{ id: SECOND, state: withStatus }], START).conferences).toMatchObject([
+      { statuses: [{ name: 'Khó khăn', tone: 'warning', sites: 1 }] },
     ]);
     expect(series.silent).toContain(SITES.find(({ id }) => id === EAST_1)?.name);
   });

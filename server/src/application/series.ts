@@ -3,7 +3,8 @@ import type { Commitment } from '@diem-cau/shared/domain/commitments/state.ts';
 import { timeZoneOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { Question } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { PastTurn } from '@diem-cau/shared/domain/floor/state.ts';
-import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
+import type { RosterState, Site } from '@diem-cau/shared/domain/roster/state.ts';
+import { countStatuses } from '@diem-cau/shared/domain/roster/statuses.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { CommitmentId, ConferenceId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import { localTime } from '@diem-cau/shared/kernel/timeZone.ts';
@@ -39,8 +40,17 @@ function describeConference({ id, state }: SeriesMember): SeriesConference {
     expected: sites.reduce((sum, { expected }) => sum + expected, 0),
     questions: questions.length,
     answered: questions.filter(({ state: stands }) => stands === 'answered').length,
+    statuses: statusesOf(roster),
     turns: Object.keys(floor.pastTurns).length,
   };
+}
+
+function statusesOf({ sites, statuses }: RosterState): SeriesConference['statuses'] {
+  const counts = countStatuses(sites);
+  return statuses.flatMap(({ key, name, tone }) => {
+    const count = counts[key] ?? 0;
+    return count > 0 ? [{ name, tone, sites: count }] : [];
+  });
 }
 
 /** Each commitment once: a copy carries it with its id, and the latest conference knows most of it. */

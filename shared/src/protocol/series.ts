@@ -1,5 +1,6 @@
 import type { CommitmentState } from '../domain/commitments/state.ts';
 import type { Phase } from '../domain/conference/state.ts';
+import type { StatusTone } from '../domain/roster/statuses.ts';
 import type { CommitmentId, ConferenceId, Timestamp } from '../kernel/ids.ts';
 
 /** One conference of a series in figures. */
@@ -17,6 +18,8 @@ export interface SeriesConference {
   readonly questions: number;
   /** Of the questions, those that have an answer. */
   readonly answered: number;
+  /** How many sites had each status, in the order of the statuses; those of no site are left out. */
+  readonly statuses: readonly { readonly name: string; readonly tone: StatusTone; readonly sites: number }[];
   readonly turns: number;
 }
 

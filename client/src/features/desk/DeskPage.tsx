@@ -10,7 +10,7 @@ import styles from './DeskPage.module.css';
 import { FloorColumn } from './floor/FloorColumn.tsx';
 import { AcceptedRegion } from './questions/AcceptedRegion.tsx';
 import { InboxRegion } from './questions/InboxRegion.tsx';
-import { listQuestions, type QuestionLists } from './questions/questionLists.ts';
+import { listQuestions, type QuestionLists, sitesWithStatus } from './questions/questionLists.ts';
 import { SitesColumn } from './sites/SitesColumn.tsx';
 import { useControlInSlices } from './useControlInSlices.ts';
 import { DeskMedia } from './wall/DeskMedia.tsx';
@@ -25,6 +25,9 @@ interface DeskState {
   readonly lists: QuestionLists;
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  /** The status whose sites' questions alone are listed; undefined for all. */
+  readonly status: string | undefined;
+  readonly onStatus: (status: string | undefined) => void;
 }
 
 const DeskContext = createContext<DeskState | undefined>(undefined);
@@ -42,9 +45,14 @@ export function DeskPage() {
 function Desk() {
   const wide = useWide(MIN_WIDTH_PX);
   const [search, setSearch] = useState('');
-  const { questions } = useControlInSlices();
-  const lists = useMemo(() => listQuestions(questions, search), [questions, search]);
-  const state = useMemo(() => ({ lists, search, onSearch: setSearch }), [lists, search]);
+  const [status, setStatus] = useState<string>();
+  const { questions, sites } = useControlInSlices();
+  const among = useMemo(() => sitesWithStatus(sites, status), [sites, status]);
+  const lists = useMemo(() => listQuestions(questions, search, among), [questions, search, among]);
+  const state = useMemo(
+    () => ({ lists, search, onSearch: setSearch, status, onStatus: setStatus }),
+    [lists, search, status],
+  );
   return (
     <div className={styles.desk}>
       <Header />

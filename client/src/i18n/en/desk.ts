@@ -11,6 +11,8 @@ export const desk: Words<typeof vietnamese> = {
     alike: 'This may repeat the question “{{text}}”',
     alikeWords: 'Both are about: {{words}}. Merging keeps the names of those who asked.',
     mergeAlike: 'Merge into it',
+    questionsOf: 'Questions of sites',
+    everyStatus: 'With any status',
     ended: 'Dealt with',
     endedEmpty: 'No question has been dealt with',
     answerers: 'Who answers',

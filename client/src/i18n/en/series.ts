@@ -16,6 +16,7 @@ export const series: Words<typeof vietnamese> = {
       sites: 'Sites present',
       people: 'People',
       questions: 'Questions answered',
+      statuses: 'Statuses of sites',
       turns: 'Speeches',
     },
     of: '{{some}} of {{all}}',

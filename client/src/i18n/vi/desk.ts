@@ -8,6 +8,8 @@ export const desk = {
     alike: 'Có thể trùng với câu “{{text}}”',
     alikeWords: 'Cùng nói về: {{words}}. Nếu gộp, tên người hỏi được giữ lại.',
     mergeAlike: 'Gộp vào câu đó',
+    questionsOf: 'Câu hỏi của điểm cầu',
+    everyStatus: 'Mọi tình trạng',
     ended: 'Đã xử lý',
     endedEmpty: 'Chưa có câu hỏi nào được xử lý',
     answerers: 'Người trả lời',

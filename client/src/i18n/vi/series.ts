@@ -13,6 +13,7 @@ export const series = {
       sites: 'Điểm cầu có mặt',
       people: 'Người dự',
       questions: 'Câu hỏi đã trả lời',
+      statuses: 'Tình trạng điểm cầu',
       turns: 'Lượt phát biểu',
     },
     of: '{{some}}/{{all}}',

@@ -15,6 +15,7 @@ import { findAlike } from './findAlike.ts';
 import { InboxQuestion } from './InboxQuestion.tsx';
 import styles from './InboxRegion.module.css';
 import type { QuestionLists } from './questionLists.ts';
+import { StatusFilter } from './StatusFilter.tsx';
 import { type TriageAct, TriageDialog, useTriageKeys } from './TriageDialog.tsx';
 import { useSelected } from './useSelected.ts';
 
@@ -25,11 +26,13 @@ interface InboxRegionProps {
   readonly lists: QuestionLists;
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  readonly status: string | undefined;
+  readonly onStatus: (status: string | undefined) => void;
 }
 
 /** The questions that wait for a moderator: one is selected, and every act with it has a key. */
 export const InboxRegion = memo(
-  function InboxRegion({ control, lists, search, onSearch }: InboxRegionProps) {
+  function InboxRegion({ control, lists, search, onSearch, status, onStatus }: InboxRegionProps) {
     const { t } = useTranslation();
     const format = useFormat();
     const { inbox, accepted } = lists;
@@ -57,6 +60,7 @@ export const InboxRegion = memo(
     return (
       <DeskColumn aria-label={t('questions.inbox')}>
         <DeskSearch search={search} onSearch={onSearch} />
+        <StatusFilter statuses={control.statuses} chosen={status} onChoose={onStatus} />
         <DeskHeading title={t('questions.inbox')}>
           <Badge>{format.number(inbox.length)}</Badge>
           <span className={styles.aside}>{t('questions.newestFirst')}</span>
@@ -80,7 +84,7 @@ export const InboxRegion = memo(
               />
             )}
           </VirtualList>
-        ) : search === '' ? (
+        ) : search === '' && status === undefined ? (
           <EmptyState title={t('questions.inboxEmpty')}>{t('questions.inboxEmptyHint')}</EmptyState>
         ) : (
           <EmptyState title={t('desk.searchEmpty')} />
@@ -91,7 +95,7 @@ export const InboxRegion = memo(
       </DeskColumn>
     );
   },
-  sameParts('questions', 'respondents', 'proposals'),
+  sameParts('questions', 'respondents', 'proposals', 'statuses'),
 );
 
 function idOf({ id }: DeskQuestionView): QuestionId {

@@ -1,7 +1,8 @@
 import type { QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { describe, expect, it } from 'vitest';
-import { findSites, listQuestions } from './questionLists.ts';
+import { findSites, listQuestions, sitesWithStatus } from './questionLists.ts';
 
 const QUESTIONS = Object.fromEntries(
   (
@@ -42,6 +43,18 @@ describe('the lists of the desk', () => {
   it('find words typed without tones, in any order, also in the name of the place', () => {
     const { inbox, accepted, ended } = listQuestions(QUESTIONS, 'son  KINH phi');
     expect([ids(inbox), ids(accepted), ids(ended)]).toStrictEqual([['q2'], ['q3'], ['q7']]);
+  });
+
+  it('ROST-13: are of the sites with one status alone where it is chosen; whose site nobody is told is of none', () => {
+    const sites = { ...SITES, s2: { ...SITES['s2' as SiteId], status: 'hard' } } as ControlView['sites'];
+    const questions = {
+      ...QUESTIONS,
+      q1: { ...QUESTIONS['q1' as QuestionId], siteId: 's2' },
+      q2: { ...QUESTIONS['q2' as QuestionId], siteId: 's1' },
+    } as ControlView['questions'];
+    expect(sitesWithStatus(sites, undefined)).toBeUndefined();
+    const { inbox, accepted, ended } = listQuestions(questions, '', sitesWithStatus(sites, 'hard'));
+    expect([ids(inbox), ids(accepted), ids(ended)]).toStrictEqual([['q1'], [], []]);
   });
 
   it('find sites by name, and none before anything is typed', () => {

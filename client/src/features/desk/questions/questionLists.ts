@@ -1,5 +1,6 @@
 import type { QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { fold } from '../../../i18n/fold.ts';
 
@@ -15,15 +16,35 @@ export interface QuestionLists {
   readonly ended: readonly DeskQuestionView[];
 }
 
-/** Sorts the questions into the desk's lists; with words to look for, those that have all of them. */
-export function listQuestions(questions: ControlView['questions'], search: string): QuestionLists {
-  const found = (Object.values(questions) as DeskQuestionView[]).filter((question) => hasWords(question, search));
+/**
+ * Sorts the questions into the desk's lists; with words to look for, those that have all of them, and `among` some sites, theirs alone. Whose
+ * site nobody is told stands under no site.
+ */
+export function listQuestions(
+  questions: ControlView['questions'],
+  search: string,
+  among?: ReadonlySet<SiteId>,
+): QuestionLists {
+  const found = (Object.values(questions) as DeskQuestionView[]).filter(
+    (question) =>
+      hasWords(question, search) && (!among || (question.siteId !== undefined && among.has(question.siteId))),
+  );
   const newestFirst = (a: DeskQuestionView, b: DeskQuestionView) => b.askedAt - a.askedAt;
   return {
     inbox: found.filter(({ state }) => state === 'submitted').sort(newestFirst),
     accepted: found.filter(({ state }) => state === 'accepted').sort((a, b) => newestFirst(b, a)),
     ended: found.filter(({ state }) => ENDED.includes(state)).sort(newestFirst),
   };
+}
+
+/** The sites that have a status; undefined where none is chosen. */
+export function sitesWithStatus(
+  sites: ControlView['sites'],
+  status: string | undefined,
+): ReadonlySet<SiteId> | undefined {
+  if (status === undefined) return undefined;
+  const having = (Object.values(sites) as SiteView[]).filter((site) => site.status === status);
+  return new Set(having.map(({ id }) => id));
 }
 
 /** The sites whose names have all words looked for; none where nothing is looked for. */

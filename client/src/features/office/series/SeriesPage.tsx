@@ -8,8 +8,9 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { Skeleton } from '../../../ui/status/Skeleton.tsx';
+import { STATUS_COLOURS } from '../../../widgets/sites/SiteStatus.tsx';
 import { useFetched } from '../accountContext.ts';
-import { Actions, NameCell, OfficeCard, OfficeTable, Soft } from '../OfficeCard.tsx';
+import { Actions, Badges, NameCell, OfficeCard, OfficeTable, Soft } from '../OfficeCard.tsx';
 import styles from './SeriesPage.module.css';
 import { ShareBar } from './ShareBar.tsx';
 
@@ -59,7 +60,7 @@ function Parts({ series: { conferences, commitments, silent } }: { readonly seri
 function Times({ conferences }: Pick<Series, 'conferences'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const columns = ['title', 'when', 'sites', 'people', 'questions', 'turns'] as const;
+  const columns = ['title', 'when', 'sites', 'people', 'questions', 'statuses', 'turns'] as const;
   const most = Math.max(1, ...conferences.map(({ people }) => people));
   return (
     <OfficeTable testId="series-times" headings={columns.map((column) => t(`series.timesColumns.${column}`))}>
@@ -77,6 +78,15 @@ function Times({ conferences }: Pick<Series, 'conferences'>) {
           </td>
           <td>
             <ShareBar some={one.answered} all={one.questions} />
+          </td>
+          <td>
+            <Badges>
+              {one.statuses.map(({ name, tone, sites }) => (
+                <Badge key={name} tone={STATUS_COLOURS[tone]}>
+                  {format.number(sites)} {name}
+                </Badge>
+              ))}
+            </Badges>
           </td>
           <td>{format.number(one.turns)}</td>
         </tr>

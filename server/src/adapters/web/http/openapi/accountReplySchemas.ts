@@ -1,6 +1,7 @@
 import { COMMITMENT_STATES } from '@diem-cau/shared/domain/commitments/state.ts';
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
 import { PAPER_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
+import { STATUS_TONES } from '@diem-cau/shared/domain/roster/statuses.ts';
 import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
 import { z } from 'zod';
 import { conferenceTemplateReply } from './conferenceTemplateReply.ts';
@@ -59,6 +60,7 @@ const series = z.strictObject({
       at: moment.optional(),
       ...{ sites: z.int(), present: z.int(), people: z.int(), expected: z.int() },
       ...{ questions: z.int(), answered: z.int(), turns: z.int() },
+      statuses: z.array(z.strictObject({ name: z.string(), tone: z.enum(STATUS_TONES), sites: z.int() })),
     }),
   ),
   commitments: z.array(
