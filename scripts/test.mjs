@@ -15,6 +15,7 @@ const packages = [
   'chromium-headless-shell',
   'libreoffice-writer-nogui',
   'libreoffice-impress-nogui',
+  'fonts-droid-fallback',
   'fonts-liberation2',
   'ffmpeg',
 ];

@@ -160,7 +160,8 @@ const SCREENS: readonly Screen[] = [
       invitations: openTab(2),
       letters: openTab(3),
       agenda: openTab(4),
-      units: openTab(5),
+      languages: openTab(5),
+      units: openTab(6),
       'removing a unit': async (page) => {
         await page
           .getByRole('button', { name: /^(Xóa|Remove) / })
@@ -179,7 +180,13 @@ const SCREENS: readonly Screen[] = [
       await page.goto(page.url().replace('/desk/', '/record/'));
       await page.getByTestId('timeline').getByRole('listitem').first().waitFor();
     },
-    states: { conclusions: openTab(1), commitments: openTab(3), charts: openTab(4), minutes: openTab(5) },
+    states: {
+      conclusions: openTab(1),
+      commitments: openTab(3),
+      charts: openTab(4),
+      captions: openTab(5),
+      minutes: openTab(6),
+    },
   },
   {
     name: 'respondent',

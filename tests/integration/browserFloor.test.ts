@@ -35,7 +35,10 @@ const EXCEPTIONS: readonly {
   },
   {
     scripts: ANY,
-    features: ['.config', '.createContext', '.detect', '.number', '.percent', '.toArray'],
+    features: [
+      ...['.config', '.createContext', '.destroy', '.detect', '.getViewport', '.level', '.number', '.percent'],
+      '.toArray',
+    ],
     why: 'methods of this project and of libraries have the same names: formats.number, React.createContext, …',
   },
   {

@@ -304,7 +304,7 @@ describe('ids', () => {
     expect((await join(room, observerPeer)).send).toBeUndefined();
   });
 
-  it.each(['delegate', 'respondent', 'organiser', 'minutesSecretary'] as const)(
+  it.each(['respondent', 'organiser', 'minutesSecretary'] as const)(
     'STAGE-16: are refused to a role whose screen has no stage, and nothing is opened for it: %s',
     async (role) => {
       const peer = new TestPeer(role, { role });
