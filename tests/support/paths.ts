@@ -29,10 +29,10 @@ const HALL: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 /** A button by the whole of its name. */
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Walks paths through the screens of a server's example conference, in both languages and any size. */
 /** The words that questions of these walks have in common: the desk shows them beside a question that may repeat another. */
 const SHARED = ['giờ sửa nhà văn hóa'];
 
+/** Walks paths through the screens of a server's example conference, in both languages and any size. */
 export class Paths {
   readonly moderator: Peer;
   readonly #server: TestServer;
