@@ -35,11 +35,18 @@ const EXCEPTIONS: readonly {
   },
   {
     scripts: ANY,
-    features: [
-      ...['.config', '.createContext', '.destroy', '.detect', '.getViewport', '.level', '.number', '.percent'],
-      '.toArray',
-    ],
+    features: ['.config', '.createContext', '.detect', '.number', '.percent', '.toArray'],
     why: 'methods of this project and of libraries have the same names: formats.number, React.createContext, …',
+  },
+  {
+    scripts: /^ReadingDialog-/,
+    features: ['.destroy', '.getViewport'],
+    why: 'methods of the documents and pages of pdf.js, which other scripts bring',
+  },
+  {
+    scripts: /^InterpreterDesk-/,
+    features: ['.level'],
+    why: 'the method of the level meter, which another script brings',
   },
   {
     scripts: PDF,

@@ -304,9 +304,14 @@ describe('ids', () => {
     expect((await join(room, observerPeer)).send).toBeUndefined();
   });
 
-  it.each(['respondent', 'organiser', 'minutesSecretary'] as const)(
+  it.each([
+    ['delegate', ['PHONE_SOUND_OFF', 'MEDIA_REFUSED', 'MEDIA_REFUSED']],
+    ['respondent', ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']],
+    ['organiser', ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']],
+    ['minutesSecretary', ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']],
+  ] as const)(
     'STAGE-16: are refused to a role whose screen has no stage, and nothing is opened for it: %s',
-    async (role) => {
+    async (role, codes) => {
       const peer = new TestPeer(role, { role });
       const rtpCapabilities = room.routerRtpCapabilities;
       const messages = [
@@ -314,8 +319,8 @@ describe('ids', () => {
         { type: 'restartIce', transportId: 'any' },
         { type: 'reportSight', inSight: true },
       ] as const;
-      for (const message of messages) {
-        expect(await signal(room, peer, message)).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });
+      for (const [index, message] of messages.entries()) {
+        expect(await signal(room, peer, message)).toEqual({ ok: false, error: { code: codes[index] } });
       }
       expect(server.stats().peers).toBe(0);
       expect(peer.notices).toEqual([]);

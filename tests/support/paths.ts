@@ -1,3 +1,4 @@
+import { commonWords } from '@diem-cau/shared/domain/surveys/groupAnswers.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
@@ -28,9 +29,6 @@ const HALL: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 
 /** A button by the whole of its name. */
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** The words that questions of these walks have in common: the desk shows them beside a question that may repeat another. */
-const SHARED = ['giờ sửa nhà văn hóa'];
 
 /** Walks paths through the screens of a server's example conference, in both languages and any size. */
 export class Paths {
@@ -94,7 +92,17 @@ export class Paths {
     sizes: readonly Size[],
     typed: readonly string[] = [],
   ): Promise<void> {
-    const known = () => [...this.#names, ...textsIn(this.moderator.view('control')), ...SHARED, ...typed];
+    const known = () => {
+      const control = this.moderator.view('control');
+      return [...this.#names, ...textsIn(control), ...sharedWords(Object.values(control.questions)), ...typed];
+    };
     expect(await flawsOf(page, { language, typed: known, sizes })).toStrictEqual([]);
   }
+}
+
+/** What the desk says that a question has in common with another one. */
+function sharedWords(questions: readonly { readonly text: string }[]): readonly string[] {
+  return questions.flatMap((one) =>
+    questions.flatMap((other) => (one === other ? [] : commonWords(one.text, other.text))),
+  );
 }

@@ -6,6 +6,7 @@ import type { PageName } from '../store/rolePages.ts';
 import { PressGuard } from '../ui/presses/PressGuard.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
+import type { laterScreens } from './laterScreens.ts';
 import { loadedScreen } from './loadedScreen.ts';
 import { SessionGate } from './SessionGate.tsx';
 
@@ -15,9 +16,9 @@ const SiteRoute = loadedScreen('site', () => import('./SiteRoute.tsx').then((fil
 const OperatorPage = loadedScreen('operator', () =>
   import('../features/site/operator/OperatorPage.tsx').then((file) => file.OperatorPage),
 );
-const ChairRoute = loadedScreen('chair', () => import('./ChairRoute.tsx').then((file) => file.ChairRoute));
-const WatchPage = loadedScreen('watch', () => import('../features/site/SitePage.tsx').then((file) => file.WatchPage));
-const DeskPage = loadedScreen('desk', () => import('../features/desk/DeskPage.tsx').then((file) => file.DeskPage));
+const ChairRoute = laterScreen('chair');
+const WatchPage = laterScreen('watch');
+const DeskPage = laterScreen('desk');
 
 /** The screens before and after a session, whose users can wait one round trip more than a hall can. */
 const OfficeScreens = lazy(() => import('./OfficeScreens.tsx').then((file) => ({ default: file.OfficeScreens })));
@@ -31,6 +32,11 @@ const SCREENS: readonly (readonly [page: PageName, screen: ComponentType, part?:
   ['desk', DeskPage],
   ['m', PhonePage],
 ];
+
+/** A screen whose user can wait one round trip more. */
+function laterScreen(name: keyof typeof laterScreens) {
+  return loadedScreen(name, () => import('./laterScreens.ts').then((file) => file.laterScreens[name]()));
+}
 
 /** The whole client: one page per role. */
 export function App() {
