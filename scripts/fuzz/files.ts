@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { AN_ITEM } from '../../tests/testkit/exampleCommands.ts';
+import { AN_ITEM } from '../../tests/testkit/exampleIds.ts';
 import { minimalPdf, onePagePdf, pdfStream } from '../../tests/testkit/minimalPdf.ts';
 import type { Random } from '../support/random.ts';
 

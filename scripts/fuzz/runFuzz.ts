@@ -15,7 +15,8 @@ import { Reach, type ReachReport } from '../reach/reach.ts';
 import { BEYOND_FUZZ } from '../reach/unreachable.ts';
 import { Random } from '../support/random.ts';
 import { Known } from './known.ts';
-import { FIRST_HELLO, lastCase, type SocketCase, socketCase } from './messages.ts';
+import { lastCase } from './lastWords.ts';
+import { FIRST_HELLO, type SocketCase, socketCase } from './messages.ts';
 import { type Caller, HttpClient, httpCase, undocumentedCode } from './requests.ts';
 import { type Outcome, Tally } from './tally.ts';
 

@@ -3,13 +3,8 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ActorId, ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
-import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
-import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
-import type { BallotBox } from '../../server/src/application/ballotBox.ts';
 import { type CommitDraft, EMPTY_HEAD, type EventStore } from '../../server/src/application/eventStore.ts';
-import { startTestRedis } from '../testkit/redis.ts';
+import { type LogAndBoxes, memoryStores, redisStores } from '../support/logStores.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
 const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
@@ -31,38 +26,11 @@ const opening: CommitDraft = {
 };
 const closing: CommitDraft = { ...draft('close'), events: [{ type: 'PollClosing', pollId: POLL, at: 2 }] };
 
-interface Stores {
-  readonly store: EventStore;
-  readonly ballots: BallotBox;
-  stop(): Promise<void>;
-}
-
-async function redisStores(): Promise<Stores> {
-  const server = await startTestRedis();
-  const redis = openConnection(server.address);
-  await waitUntilReady(redis, 5_000);
-  const ballots = new RedisBallotBox(redis, server.address);
-  return {
-    store: new RedisEventStore(redis, server.address),
-    ballots,
-    async stop() {
-      ballots.close();
-      redis.disconnect();
-      await server.stop();
-    },
-  };
-}
-
-async function memoryStores(): Promise<Stores> {
-  const memory = new MemoryStore();
-  return { store: memory, ballots: memory, stop: async () => {} };
-}
-
 describe.each([
   ['in memory', memoryStores],
   ['in Redis', redisStores],
 ])('the log %s', (_name, open) => {
-  let stores: Stores;
+  let stores: LogAndBoxes;
   let store: EventStore;
   const conferenceId = () => `conference-${randomUUID()}` as ConferenceId;
 

@@ -4,57 +4,41 @@ import { LEVEL_PRESETS } from '../../shared/src/domain/roster/levelPresets.ts';
 import type {
   ActorId,
   AgendaItemId,
-  AnnouncementId,
-  AssignmentId,
-  BoothId,
-  CaptionId,
-  CardId,
-  CommitmentId,
   ConferenceId,
-  CorrectionId,
-  DocumentId,
   EntryId,
   ErasureId,
-  HandId,
-  HelpId,
-  LanguageId,
-  MessageId,
-  PollId,
   ProgressId,
-  ProposalId,
   QuestionId,
-  RecordedPartId,
-  RegistrationId,
-  RespondentId,
   SiteId,
-  SurveyId,
 } from '../../shared/src/kernel/ids.ts';
+import {
+  A_BOOTH,
+  A_CAPTION,
+  A_CARD,
+  A_COMMITMENT,
+  A_CORRECTION,
+  A_DOCUMENT,
+  A_HAND,
+  A_HELP,
+  A_LANGUAGE,
+  A_MESSAGE,
+  A_POLL,
+  A_PROGRESS,
+  A_PROPOSAL,
+  A_QUESTION,
+  A_RECORDED_PART,
+  A_REGISTRATION,
+  A_SURVEY,
+  A_UNIT,
+  AN_ANNOUNCEMENT,
+  AN_ASSIGNMENT,
+  AN_ENTRY,
+  AN_ITEM,
+} from './exampleIds.ts';
 import { EAST, EAST_1, SITES, START, siteActor } from './given.ts';
 
-export const AN_ITEM = 'item_000001' as AgendaItemId;
-const A_LANGUAGE = 'lang_khmer1' as LanguageId;
-const A_BOOTH = 'booth_000001' as BoothId;
-const A_CAPTION = 'cap_000001' as CaptionId;
-export const A_QUESTION = 'q_000001' as QuestionId;
-const A_UNIT = 'unit_000001' as RespondentId;
-const A_PROPOSAL = 'prop_000001' as ProposalId;
-export const A_HAND = 'hand_000001' as HandId;
-const AN_ENTRY = 'entry_000001' as EntryId;
-const A_REGISTRATION = 'reg_000001' as RegistrationId;
-const AN_ASSIGNMENT = 'asg_000001' as AssignmentId;
-const A_COMMITMENT = 'com_000001' as CommitmentId;
-const A_PROGRESS = 'prog_000001' as ProgressId;
 const TERMS = { text: 'Lắp đặt thiết bị', owner: { kind: 'site', siteId: EAST_1 } } as const;
 const A_SPEAKER = { name: 'Nguyễn Thị Lan', position: 'Bí thư Đoàn xã' };
-const AN_ANNOUNCEMENT = 'ann_000001' as AnnouncementId;
-const A_CARD = 'card_000001' as CardId;
-const A_CORRECTION = 'corr_000001' as CorrectionId;
-const A_DOCUMENT = 'doc_000001' as DocumentId;
-const A_HELP = 'help_000001' as HelpId;
-const A_RECORDED_PART = 'rec_000001' as RecordedPartId;
-const A_MESSAGE = 'msg_000001' as MessageId;
-export const A_POLL = 'poll_000001' as PollId;
-const A_SURVEY = 'survey_000001' as SurveyId;
 
 /** One well-formed command of every type; the compiler requires an entry for a new command. */
 export const EXAMPLE_COMMANDS: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { A_HAND, A_POLL, A_QUESTION, AN_ITEM, EXAMPLE_COMMANDS } from '../../../tests/testkit/exampleCommands.ts';
+import { EXAMPLE_COMMANDS } from '../../../tests/testkit/exampleCommands.ts';
+import { A_HAND, A_POLL, A_QUESTION, AN_ITEM } from '../../../tests/testkit/exampleIds.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { PLAIN_RULES } from '../domain/poll/rules.ts';
 import { ROUTE_SCHEMAS } from './routeSchemas.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { A_POLL, AN_ITEM, EXAMPLE_COMMANDS } from '../../../../tests/testkit/exampleCommands.ts';
+import { EXAMPLE_COMMANDS } from '../../../../tests/testkit/exampleCommands.ts';
+import { A_POLL, AN_ITEM } from '../../../../tests/testkit/exampleIds.ts';
 import {
   chair,
   closedConference,

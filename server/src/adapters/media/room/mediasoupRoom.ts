@@ -120,22 +120,22 @@ export class MediasoupRoom implements MediaRoom {
 
   /** {@inheritDoc MediaRoom.record} */
   record(subject: RecordingSubject | undefined): void {
-    this.#stage.record(subject);
+    this.#stage.recorders.record(subject);
   }
 
   /** {@inheritDoc MediaRoom.stream} */
   stream(subject: RecordingSubject | undefined): void {
-    this.#stage.stream(subject);
+    this.#stage.recorders.stream(subject);
   }
 
   /** {@inheritDoc MediaRoom.isRecording} */
   get isRecording(): boolean {
-    return this.#stage.isRecording;
+    return this.#stage.recorders.isRecording;
   }
 
   /** {@inheritDoc MediaRoom.leaveRecording} */
   leaveRecording(): void {
-    this.#stage.leaveRecording();
+    this.#stage.recorders.leaveRecording();
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */
@@ -181,15 +181,15 @@ export class MediasoupRoom implements MediaRoom {
       case 'reportLine':
         return this.#reportLine(peer, message);
       case 'sendStill':
-        return this.#sendStill(peer, message);
+        return this.#answer(this.#stage.ladder.sendStill(peer, message.picture));
       case 'reportSight':
-        return this.#reportSight(peer, message);
+        return this.#answer(this.#stage.setInSight(peer.id, message.inSight));
       case 'watchOwn':
-        return this.#setWatching(peer, { watchesOwn: message.watch });
+        return this.#answer(this.#stage.setWatching(peer.id, (before) => ({ ...before, watchesOwn: message.watch })));
       case 'showOne':
-        return this.#setWatching(peer, { showsOne: message.one });
+        return this.#answer(this.#stage.setWatching(peer.id, (before) => ({ ...before, showsOne: message.one })));
       case 'followLanguages':
-        return this.#follow(peer, message);
+        return this.#answer(this.#stage.setWatching(peer.id, (before) => following(before, message)));
       default:
         return unreachable(message, Promise.resolve(this.#refusal()));
     }
@@ -365,21 +365,9 @@ export class MediasoupRoom implements MediaRoom {
     return ok({});
   }
 
-  async #sendStill(peer: MediaPeer, { picture }: Message<'sendStill'>): SignalReply<'sendStill'> {
-    return this.#stage.ladder.sendStill(peer, picture) ? ok({}) : this.#refusal();
-  }
-
-  async #reportSight(peer: MediaPeer, { inSight }: Message<'reportSight'>): SignalReply<'reportSight'> {
-    return this.#stage.setInSight(peer.id, inSight) ? ok({}) : this.#refusal();
-  }
-
-  async #follow(peer: MediaPeer, { voice, signer }: Message<'followLanguages'>): SignalReply<'followLanguages'> {
-    const followed = { ...(voice !== undefined && { voice }), ...(signer !== undefined && { signer }) };
-    return this.#stage.setLanguages(peer.id, followed) ? ok({}) : this.#refusal();
-  }
-
-  async #setWatching(peer: MediaPeer, watching: PageWatching): SignalReply<'watchOwn' | 'showOne'> {
-    return this.#stage.setWatching(peer.id, watching) ? ok({}) : this.#refusal();
+  /** Done, or refused where the peer has no session for it. */
+  async #answer(isDone: boolean) {
+    return isDone ? ok({}) : this.#refusal();
   }
 
   /** A worker that failed one session may be dying, and the room not know it yet. */
@@ -397,4 +385,12 @@ export class MediasoupRoom implements MediaRoom {
 
 function mostSessions({ role }: Actor): number {
   return role === 'site' || role === 'chair' ? MAX_SESSIONS.ofHall : MAX_SESSIONS.ofSharedRole;
+}
+
+/** The languages that a page hears and shows, in place of those before. */
+function following(
+  { voice: _, signer: __, ...before }: PageWatching,
+  { voice, signer }: Message<'followLanguages'>,
+): PageWatching {
+  return { ...before, ...(voice !== undefined && { voice }), ...(signer !== undefined && { signer }) };
 }

@@ -10,7 +10,6 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Producer, Transport } from 'mediasoup/types';
 import type { MediaStatement } from '../../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
-import type { RecordingSubject } from '../../../application/recordings.ts';
 import { pipeAddressOf } from '../cluster/pipeTransport.ts';
 import { RoomCluster } from '../cluster/roomCluster.ts';
 import type { ServerPipeCounts } from '../cluster/serverPipes.ts';
@@ -50,6 +49,7 @@ export class RoomForwarding {
   readonly ladder: ReceiverQuality;
   readonly excess: BitratePolicer;
   readonly takeover: SourceTakeover;
+  readonly recorders: RoomRecorders;
   readonly #sources = new SourceRegistry();
   readonly #producers = this.#sources.own;
   readonly #demand = new SourceDemand();
@@ -66,7 +66,6 @@ export class RoomForwarding {
   readonly #logger: MediaOptions['logger'];
   readonly #awayMs: number | undefined;
   readonly #sharing: RoomCluster | undefined;
-  readonly #recorders: RoomRecorders;
   /** Undefined until it is set for the first time. */
   #policy: StagePolicy | undefined;
   /** The names of the sources that the stage has a place for. */
@@ -104,7 +103,7 @@ export class RoomForwarding {
       share: (excess) => this.#sharing?.passExcess(excess),
     });
     this.#sharing = this.#share(conferenceId, options);
-    this.#recorders = this.#openRecorders(conferenceId, options);
+    this.recorders = this.#openRecorders(conferenceId, options);
   }
 
   /** How many there are, for the metrics. */
@@ -127,26 +126,6 @@ export class RoomForwarding {
     for (const session of this.sessions.list()) session.setStage(policy);
     this.#refreshDemand();
     this.#request();
-  }
-
-  /** Records this from now on. */
-  record(subject: RecordingSubject | undefined): void {
-    this.#recorders.record(subject);
-  }
-
-  /** Streams this to the public from now on. */
-  stream(subject: RecordingSubject | undefined): void {
-    this.#recorders.stream(subject);
-  }
-
-  /** Whether this server records now. */
-  get isRecording(): boolean {
-    return this.#recorders.isRecording;
-  }
-
-  /** Records nothing any more, while what is recorded goes on. */
-  leaveRecording(): void {
-    this.#recorders.leaveRecording();
   }
 
   /** Whether phones may listen now; the conference's setting decides, and the stage must be set. */
@@ -188,23 +167,14 @@ export class RoomForwarding {
     return session !== undefined;
   }
 
-  /** Takes what a peer's page says of how it shows the stage, beside what it said before; whether it has a session. */
-  setWatching(peerId: string, watching: PageWatching): boolean {
+  /** Changes how a peer's page shows the stage, as it says; whether it has a session. */
+  setWatching(peerId: string, change: (before: PageWatching) => PageWatching): boolean {
     const session = this.sessions.find(peerId);
     if (!session) return false;
-    session.watching = { ...session.watching, ...watching };
+    session.watching = change(session.watching);
     if (this.#policy) session.setStage(this.#policy);
     this.#refreshDemand();
     return true;
-  }
-
-  /** Takes the languages that a peer's page hears and shows, in place of those before; whether it has a session. */
-  setLanguages(peerId: string, languages: Pick<PageWatching, 'voice' | 'signer'>): boolean {
-    const session = this.sessions.find(peerId);
-    if (!session) return false;
-    const { voice: _, signer: __, ...watching } = session.watching;
-    session.watching = watching;
-    return this.setWatching(peerId, languages);
   }
 
   /** Ends a peer's session, if it has one, and what it sends. */
@@ -250,7 +220,7 @@ export class RoomForwarding {
 
   /** Ends what was on a worker that died. Returns the sessions it carried. */
   loseWorker(worker: MediaWorker): readonly PeerSession[] {
-    this.#recorders.loseSources(this.#producers.onWorker(worker).map(({ id }) => id));
+    this.recorders.loseSources(this.#producers.onWorker(worker).map(({ id }) => id));
     const lost = this.sessions.removeOn(worker);
     for (const session of lost) {
       this.takeover.pauseWaiting(session.peer.id);
@@ -267,7 +237,7 @@ export class RoomForwarding {
     this.sessions.close();
     this.takeover.close();
     this.#meters.close();
-    await this.#recorders.close();
+    await this.recorders.close();
     this.#producers.clear();
     await this.#sharing?.close();
   }
@@ -328,7 +298,7 @@ export class RoomForwarding {
     this.#clearPlaces();
     this.#request();
     // The floor may be sent to another server now, which records it then.
-    this.#recorders.refresh();
+    this.recorders.refresh();
     this.#tellDemand();
   }
 
@@ -354,7 +324,7 @@ export class RoomForwarding {
       rung,
       inSight,
     }));
-    return [...pages, ...this.#recorders.listReceivers()];
+    return [...pages, ...this.recorders.listReceivers()];
   }
 
   /** Requests what has a place now, and nothing else. */
@@ -386,7 +356,7 @@ export class RoomForwarding {
     this.#voices.setStage(this.#sources.list());
     this.#voices.locate(id, home.router);
     for (const session of this.sessions.list()) void session.catchUp();
-    this.#recorders.refresh();
+    this.recorders.refresh();
   }
 
   /** Whether the stage has a place for a source, or somebody wants it for the wall. */
@@ -420,6 +390,6 @@ export class RoomForwarding {
     const gone = new Set(ids);
     for (const session of this.sessions.list()) session.dropProducers(gone);
     this.#voices.setStage(this.#sources.list());
-    this.#recorders.refresh();
+    this.recorders.refresh();
   }
 }
